@@ -1,0 +1,3 @@
+/** Camunda plumbing without business words. */
+@org.jspecify.annotations.NullMarked
+package org.reportchain.engine;
