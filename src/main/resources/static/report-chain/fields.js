@@ -80,9 +80,10 @@ export const DateField = {
       text.value = value;
       emit('update:modelValue', iso(value));
     };
-    return { text, update, noDate };
+    const passed = computed(() => Object.fromEntries(Object.keys(shared).map((name) => [name, props[name]])));
+    return { text, update, noDate, passed };
   },
-  template: `<text-field v-bind="$props" :model-value="text" @update:model-value="update"
+  template: `<text-field v-bind="passed" :model-value="text" @update:model-value="update"
     :hint="hint || (month ? 'ngày/tháng/năm hoặc tháng/năm' : 'ngày/tháng/năm')"
     :error="error || (noDate ? 'Không có ngày “' + text + '”; nhập dạng ngày/tháng/năm, ví dụ 16/06/2022.' : '')"></text-field>`,
 };
