@@ -19,12 +19,6 @@ const Pending = {
 /** Ends a round of opinions or votes after its deadline, with a reason. */
 export const open = decisionPage({
   before: [Pending, VoteCount, OpinionsView],
-  extras: [{
-    component: { render: () => null },
-    initial: () => ({}),
-    check: (values) => (values.text.trim() ? {} : { text: 'Đồng chí ghi lý do kết thúc khi chưa đủ ý kiến.' }),
-    variables: () => [],
-  }],
   title: 'Kết thúc lấy ý kiến',
-  textLabel: 'Lý do kết thúc (bắt buộc)',
+  textLabel: 'Lý do kết thúc khi chưa đủ ý kiến',
 });
