@@ -1,7 +1,10 @@
 package org.reportchain.engine;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.jspecify.annotations.Nullable;
 import org.reportchain.text.Refusal;
 
@@ -27,6 +30,15 @@ public record Submitted(DelegateTask task) {
         return Objects.requireNonNull(task.getAssignee(), "the guard lets only the holder of a claim complete");
     }
 
+    /** The post or body that the task is for: its candidate group. */
+    public String group() {
+        return task.getCandidates().stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
+    }
+
     public @Nullable String string(String name) {
         Object value = task.getVariableLocal(name);
         return value == null || value.toString().isBlank()
@@ -49,6 +61,16 @@ public record Submitted(DelegateTask task) {
             throw Refusal.invalid("engine.missing", Fields.label(name));
         }
         return number;
+    }
+
+    /** A date as {@code yyyy-MM-dd}. */
+    public LocalDate date(String name) {
+        String value = required(name);
+        try {
+            return LocalDate.parse(value);
+        } catch (DateTimeParseException malformed) {
+            throw Refusal.invalid("engine.badDate", Fields.label(name), value);
+        }
     }
 
     public boolean isTrue(String name) {
