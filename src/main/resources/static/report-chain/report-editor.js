@@ -47,7 +47,8 @@ export const ReportEditor = {
     <save-state></save-state>
   </div>
   <finding-summary></finding-summary>
-  <p class="rc-hint">Số ghi theo cách Việt Nam: dấu chấm giữa các hàng nghìn, dấu phẩy trước phần lẻ, ví dụ 6.482,91. Số liệu của kỳ: {{ window }}.</p>
+  <p class="rc-hint">Số ghi theo cách Việt Nam: dấu chấm giữa các hàng nghìn, dấu phẩy trước phần lẻ, ví dụ 6.482,91.
+    Ngày ghi dạng 16/06/2022; ô “Tính đến” nhận cả tháng, dạng 06/2022. Số liệu của kỳ: {{ window }}.</p>
   <div class="rc-row">
     <choice-field v-model="draft.content.urgency" field="urgency" label="Độ khẩn" :choices="urgencies"></choice-field>
     <choice-field v-model="draft.content.signature.authority" field="signature.authority" label="Thẩm quyền ký" :choices="authorities"></choice-field>

@@ -9,7 +9,7 @@ const DATES = new Set(['due', 'date']);
 /** A list of a report (limitations, tasks, documents) as a table of text. */
 export const RowTable = {
   props: { caption: String, words: Object, rows: Array },
-  setup: () => ({ cell: (row, name) => (DATES.has(name) ? showDate(row[name]) : row[name]) }),
+  setup: () => ({ DATES, cell: (row, name) => (DATES.has(name) ? showDate(row[name]) : row[name]) }),
   template: `
   <div class="rc-scroll" tabindex="0" role="region" :aria-label="caption">
     <table class="rc-table">
@@ -17,7 +17,7 @@ export const RowTable = {
       <thead><tr><th scope="col">TT</th><th v-for="(label, name) in words" :key="name" scope="col">{{ label }}</th></tr></thead>
       <tbody>
         <tr v-for="(row, i) in rows" :key="i">
-          <td>{{ i + 1 }}</td><td v-for="(label, name) in words" :key="name" class="rc-text">{{ cell(row, name) }}</td>
+          <td>{{ i + 1 }}</td><td v-for="(label, name) in words" :key="name" :class="DATES.has(name) ? 'rc-date' : 'rc-text'">{{ cell(row, name) }}</td>
         </tr>
       </tbody>
     </table>

@@ -36,7 +36,7 @@ export const SectionEditor = {
   <section v-for="section in sections" :key="section.code" class="rc-part">
     <component :is="heading(section)" :id="fieldId('outline.' + section.code)" tabindex="-1">{{ sectionTitle(section) }}</component>
     <text-field v-if="section.written" v-model="draft.content.sections[section.code]" :field="'sections.' + section.code" :rows="5"
-      label="Nội dung" :required="section.mandatory"
+      :label="'Nội dung mục ' + sectionTitle(section)" :required="section.mandatory"
       :invalid="draft.findingsAt('sections.' + section.code).length > 0"></text-field>
     <finding-notes :at="'sections.' + section.code" exact></finding-notes>
     <figure-editor v-for="indicator in section.indicators" :key="indicator.code" :indicator="indicator" :view="view"></figure-editor>
