@@ -1,0 +1,13 @@
+package org.reportchain.calendar;
+
+/** Why a day is not what its weekday says. */
+enum DayKind {
+    /** A public holiday. */
+    HOLIDAY,
+    /** A weekday off because a holiday fell on a weekend. */
+    COMPENSATORY,
+    /** A weekday off in exchange for a {@link #MAKEUP_WORKDAY}. */
+    SWAPPED_OFF,
+    /** A Saturday or Sunday that is worked. */
+    MAKEUP_WORKDAY
+}

@@ -1,0 +1,50 @@
+package org.reportchain.organisation;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** All roles; together with a unit they give its posts and bodies. */
+record Roles(List<Role> all) {
+
+    Roles {
+        all = all.stream().sorted(Comparator.comparingInt(Role::place)).toList();
+    }
+
+    Optional<Role> find(Level level, String role) {
+        return all.stream()
+                .filter(r -> r.level() == level && r.role().equals(role))
+                .findFirst();
+    }
+
+    boolean isBody(Role role) {
+        return all.stream()
+                .anyMatch(r -> r.level() == role.level() && r.memberOf().contains(role.role()));
+    }
+
+    List<Post> posts(Unit unit) {
+        return of(unit).filter(role -> !isBody(role))
+                .map(role -> post(unit, role))
+                .toList();
+    }
+
+    List<Body> bodies(Unit unit) {
+        return of(unit).filter(this::isBody).map(role -> body(unit, role)).toList();
+    }
+
+    Post post(Unit unit, Role role) {
+        return new Post(role.id(unit), unit.code(), role.role(), role.title(unit));
+    }
+
+    Body body(Unit unit, Role body) {
+        List<Post> members = of(unit).filter(role -> role.memberOf().contains(body.role()))
+                .map(role -> post(unit, role))
+                .toList();
+        return new Body(body.id(unit), unit.code(), body.role(), body.title(unit), members);
+    }
+
+    private Stream<Role> of(Unit unit) {
+        return all.stream().filter(role -> role.level() == unit.level());
+    }
+}

@@ -1,0 +1,63 @@
+package org.reportchain.report;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One indicator's figures, every number as it was typed in Vietnamese notation ("6.482,91").
+ *
+ * @param actual the value; of a ratio a/b, the a
+ * @param total of a ratio a/b, the b
+ * @param carriedOver backlog from the period before
+ * @param previous cumulative value of the earlier period of this year
+ * @param asOf day or month that the figure stands for, "2022-06-16" or "2022-06"
+ * @param parts value per kind, by the kind's name in the catalogue
+ * @param units value per subordinate unit, by its code
+ * @param confirmed texts that could be read in two ways and whose Vietnamese reading the drafter has confirmed
+ */
+public record Figure(
+        @Nullable String actual,
+        @Nullable String total,
+        @Nullable String planCity,
+        @Nullable String planDistrict,
+        @Nullable String percentCity,
+        @Nullable String percentDistrict,
+        @Nullable String samePeriod,
+        @Nullable String yoy,
+        @Nullable YoyKind yoyKind,
+        @Nullable String carriedOver,
+        @Nullable String previous,
+        @Nullable String asOf,
+        @Nullable Nature nature,
+        @Nullable String explanation,
+        Map<String, String> parts,
+        Map<String, String> units,
+        List<String> confirmed) {
+
+    private static final Figure EMPTY = new Figure(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, Map.of(), Map.of(),
+            List.of());
+
+    public Figure {
+        actual = Plain.textOrNull(actual);
+        total = Plain.textOrNull(total);
+        planCity = Plain.textOrNull(planCity);
+        planDistrict = Plain.textOrNull(planDistrict);
+        percentCity = Plain.textOrNull(percentCity);
+        percentDistrict = Plain.textOrNull(percentDistrict);
+        samePeriod = Plain.textOrNull(samePeriod);
+        yoy = Plain.textOrNull(yoy);
+        carriedOver = Plain.textOrNull(carriedOver);
+        previous = Plain.textOrNull(previous);
+        asOf = Plain.textOrNull(asOf);
+        explanation = Plain.textOrNull(explanation);
+        parts = Plain.textMap(parts);
+        units = Plain.textMap(units);
+        confirmed = Plain.texts(confirmed).stream().distinct().sorted().toList();
+    }
+
+    boolean isEmpty() {
+        return equals(EMPTY);
+    }
+}

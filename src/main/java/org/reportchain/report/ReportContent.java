@@ -1,0 +1,92 @@
+package org.reportchain.report;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that a report says. Equal content is equal in every byte: text is NFC, maps are sorted, and what is empty is left out.
+ *
+ * @param sections plain text by section code
+ * @param figures by indicator code
+ * @param programmes by programme number
+ * @param reasons why a warning may pass, by {@link Finding#key()}
+ */
+public record ReportContent(
+        Secrecy secrecy,
+        Urgency urgency,
+        Map<String, String> sections,
+        Map<String, Figure> figures,
+        List<Limitation> limitations,
+        List<PlannedTask> tasks,
+        List<IssuedDocument> documents,
+        Map<String, ProgrammeProgress> programmes,
+        Signature signature,
+        List<Attachment> attachments,
+        Map<String, String> reasons) {
+
+    public ReportContent(
+            @Nullable Secrecy secrecy,
+            @Nullable Urgency urgency,
+            @Nullable Map<String, String> sections,
+            @Nullable Map<String, Figure> figures,
+            @Nullable List<Limitation> limitations,
+            @Nullable List<PlannedTask> tasks,
+            @Nullable List<IssuedDocument> documents,
+            @Nullable Map<String, ProgrammeProgress> programmes,
+            @Nullable Signature signature,
+            @Nullable List<Attachment> attachments,
+            @Nullable Map<String, String> reasons) {
+        this.secrecy = secrecy == null ? Secrecy.NONE : secrecy;
+        this.urgency = urgency == null ? Urgency.NORMAL : urgency;
+        this.sections = Plain.textMap(sections);
+        this.figures = Plain.map(figures, Figure::isEmpty);
+        this.limitations =
+                Plain.list(limitations).stream().filter(row -> !row.isEmpty()).toList();
+        this.tasks = Plain.list(tasks).stream().filter(row -> !row.isEmpty()).toList();
+        this.documents =
+                Plain.list(documents).stream().filter(row -> !row.isEmpty()).toList();
+        this.programmes = Plain.map(programmes, ProgrammeProgress::isEmpty);
+        this.signature = signature == null ? Signature.NONE : signature;
+        this.attachments = Plain.list(attachments);
+        this.reasons = Plain.textMap(reasons);
+    }
+
+    /** A report that says nothing yet, signed as a standing committee's. */
+    public static ReportContent empty() {
+        return new ReportContent(
+                null, null, null, null, null, null, null, null, Signature.ofStandingCommittee(), null, null);
+    }
+
+    /** Whether nothing has been written: marks and the signature block are not content. */
+    public boolean blank() {
+        return sections.isEmpty()
+                && figures.isEmpty()
+                && limitations.isEmpty()
+                && tasks.isEmpty()
+                && documents.isEmpty()
+                && programmes.isEmpty()
+                && attachments.isEmpty()
+                && reasons.isEmpty();
+    }
+
+    /** Whether it is marked with any level of state secrecy. */
+    public boolean classified() {
+        return secrecy != Secrecy.NONE;
+    }
+
+    ReportContent withAttachments(List<Attachment> stored) {
+        return new ReportContent(
+                secrecy,
+                urgency,
+                sections,
+                figures,
+                limitations,
+                tasks,
+                documents,
+                programmes,
+                signature,
+                stored,
+                reasons);
+    }
+}

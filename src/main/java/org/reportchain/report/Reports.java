@@ -1,0 +1,199 @@
+package org.reportchain.report;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.reportchain.organisation.Unit;
+import org.reportchain.period.ReportingPeriod;
+import org.reportchain.text.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps every unit's report: one draft that changes, and versions that never do. */
+@Service
+@Transactional
+public class Reports {
+
+    private final ReportTables tables;
+    private final AttachmentTables attachments;
+    private final Validator validator;
+    private final Clock clock;
+
+    Reports(ReportTables tables, AttachmentTables attachments, Validator validator, Clock clock) {
+        this.tables = tables;
+        this.attachments = attachments;
+        this.validator = validator;
+        this.clock = clock;
+    }
+
+    /** Opens the unit's report with an empty draft; a report that is already open stays as it is. */
+    public Report open(ReportingPeriod period, Unit unit) {
+        Report report = new Report(period.code() + "-" + unit.code(), period.code(), unit.code(), ReportState.NOT_SENT);
+        return tables.report(report.id()).orElseGet(() -> {
+            tables.insert(report, ReportContent.empty(), "", now());
+            return report;
+        });
+    }
+
+    /** The report of that id; {@link Refusal} NOT_FOUND when there is none. */
+    public Report report(String id) {
+        return tables.report(id).orElseThrow(() -> unknown(id));
+    }
+
+    /** All open reports of a period, by unit. */
+    public List<Report> ofPeriod(String period) {
+        return tables.ofPeriod(period);
+    }
+
+    /** What the drafter has written so far. */
+    public Draft draft(String id) {
+        report(id);
+        return tables.draft(id);
+    }
+
+    /**
+     * Saves the draft. Attachments are taken by their hash from those stored for the report.
+     *
+     * @throws Refusal CONFLICT when somebody saved since {@code expectedRevision} or the report is closed; INVALID for content
+     *     under a mark of secrecy (R-16) or an unknown attachment; TOO_LARGE beyond the limits of size
+     */
+    public Draft saveDraft(String id, long expectedRevision, ReportContent content, String author) {
+        Report report = lockOpen(id);
+        if (content.classified() && !content.blank()) {
+            throw Refusal.invalid("report.classifiedContent", content.secrecy().label());
+        }
+        ReportContent complete = content.withAttachments(stored(id, content));
+        String json = ContentLimits.check(complete);
+        if (!tables.saveDraft(id, expectedRevision, json, author, now())) {
+            Draft newer = tables.draft(id);
+            throw Refusal.conflict(
+                    "report.draftMoved",
+                    newer.savedBy(),
+                    Long.toString(newer.revision()),
+                    Long.toString(expectedRevision));
+        }
+        if (report.state() == ReportState.NOT_SENT) {
+            tables.setState(id, ReportState.DRAFTING);
+        }
+        return tables.draft(id);
+    }
+
+    /** All findings against the draft. */
+    public Validation check(String id) {
+        return check(id, draft(id).content());
+    }
+
+    /** All findings against content that has not been saved. */
+    public Validation check(String id, ReportContent content) {
+        return validator.check(
+                report(id), content, newestIfAny(id).map(Version::content).orElse(null));
+    }
+
+    /**
+     * Makes the draft an immutable version, numbered one after the last. Whether it may go up is {@link #check}'s to say, before.
+     *
+     * @throws Refusal CONFLICT when the report is closed; INVALID for a draft with a mark of secrecy (R-16)
+     */
+    public Version submit(String id, String author) {
+        lockOpen(id);
+        ReportContent content = tables.draft(id).content();
+        if (content.classified()) {
+            throw Refusal.invalid("report.classifiedContent", content.secrecy().label());
+        }
+        return tables.insertVersion(id, content, author, now());
+    }
+
+    /** One version, compared with its hash; {@link Refusal} NOT_FOUND, or CONFLICT when it was changed behind our back. */
+    public Version version(String id, int number) {
+        return tables.version(id, number)
+                .orElseThrow(() -> Refusal.notFound("report.unknownVersion", Integer.toString(number), id));
+    }
+
+    /** The version submitted last; {@link Refusal} NOT_FOUND when nothing has been submitted. */
+    public Version newest(String id) {
+        return newestIfAny(id).orElseThrow(() -> Refusal.notFound("report.noVersion", id));
+    }
+
+    public Optional<Version> newestIfAny(String id) {
+        return tables.newest(id);
+    }
+
+    /** All versions, the first one first. */
+    public List<Version> versions(String id) {
+        return tables.versions(id);
+    }
+
+    /** Whether the person authored any version of the report, and so may not approve it. */
+    public boolean drafted(String id, String person) {
+        return tables.authored(id, person);
+    }
+
+    /** Notes where the report stands. */
+    public void mark(String id, ReportState state) {
+        report(id);
+        tables.setState(id, state);
+    }
+
+    /**
+     * Keeps only the register entry of a classified report: the draft and its attachments are wiped, and the case is closed.
+     *
+     * @throws Refusal INVALID for an incomplete entry; CONFLICT when the report is closed
+     */
+    public void registerClassified(String id, ClassifiedStub stub, String author) {
+        lockOpen(id);
+        if (stub.level() == Secrecy.NONE || !fits(stub.documentNumber(), 100) || !fits(stub.holder(), 300)) {
+            throw Refusal.invalid("report.incompleteStub");
+        }
+        tables.insertStub(id, stub, author, now());
+        Draft draft = tables.draft(id);
+        tables.saveDraft(id, draft.revision(), ReportJson.write(ReportContent.empty()), author, now());
+        attachments.forgetAllBut(id, submittedAttachments(id));
+        tables.setState(id, ReportState.TRANSFERRED_TO_CIPHER);
+    }
+
+    /** The register entry, if the report was classified. */
+    public Optional<ClassifiedStub> classified(String id) {
+        return tables.stub(id);
+    }
+
+    private List<Attachment> stored(String id, ReportContent content) {
+        return content.attachments().stream()
+                .map(Attachment::sha256)
+                .distinct()
+                .map(sha256 -> attachments
+                        .find(id, sha256)
+                        .orElseThrow(() -> Refusal.invalid("report.unknownAttachment", sha256)))
+                .toList();
+    }
+
+    private Set<String> submittedAttachments(String id) {
+        return versions(id).stream()
+                .flatMap(version -> version.content().attachments().stream())
+                .map(Attachment::sha256)
+                .collect(Collectors.toSet());
+    }
+
+    private Report lockOpen(String id) {
+        Report report = tables.lock(id).orElseThrow(() -> unknown(id));
+        if (report.state().closed()) {
+            throw Refusal.conflict("report.closed", id, report.state().label());
+        }
+        return report;
+    }
+
+    private static boolean fits(String text, int most) {
+        return !text.isEmpty() && text.length() <= most;
+    }
+
+    private static Refusal unknown(String id) {
+        return Refusal.notFound("report.unknown", id);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}
