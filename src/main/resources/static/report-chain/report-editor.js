@@ -2,11 +2,9 @@ import { inject } from './vue.js';
 import { AttachmentEditor } from './attachment-editor.js';
 import { ChoiceField, TextField } from './fields.js';
 import { FindingNotes, FindingSummary } from './findings.js';
-import { ListEditor } from './list-editor.js';
-import { ProgrammeEditor } from './programme-editor.js';
 import { SectionEditor } from './section-editor.js';
 import { showDate, showInstant, showTime } from './dates.js';
-import { AUTHORITY, ISSUED_DOCUMENT, LIMITATION, PLANNED_TASK, URGENCY, choices } from './words.js';
+import { AUTHORITY, URGENCY, choices } from './words.js';
 
 /** Whether what was typed is saved, and what to do when somebody else saved in between. */
 const SaveState = {
@@ -30,13 +28,13 @@ const SaveState = {
 
 /** The whole report as a drafter writes it; expects the draft to be provided as "draft". */
 export const ReportEditor = {
-  components: { AttachmentEditor, ChoiceField, FindingNotes, FindingSummary, ListEditor, ProgrammeEditor, SaveState, SectionEditor, TextField },
+  components: { AttachmentEditor, ChoiceField, FindingNotes, FindingSummary, SaveState, SectionEditor, TextField },
   props: { session: { type: Object, required: true } },
   setup(props) {
     const draft = inject('draft');
     const check = () => draft.check().catch((error) => { props.session.error = error.message; });
     return {
-      draft, check, LIMITATION, PLANNED_TASK, ISSUED_DOCUMENT, view: props.session.view,
+      draft, check, view: props.session.view,
       urgencies: choices(URGENCY), authorities: choices(AUTHORITY),
       window: [props.session.view.report.period.figuresFrom, props.session.view.report.period.figuresTo].map(showDate).join(' – '),
     };
@@ -57,9 +55,5 @@ export const ReportEditor = {
   <finding-notes at="urgency"></finding-notes>
   <finding-notes at="signature"></finding-notes>
   <section-editor :view="view"></section-editor>
-  <list-editor list="limitations" title="Hạn chế, nguyên nhân, giải pháp" row="Hạn chế" :words="LIMITATION"></list-editor>
-  <list-editor list="tasks" title="Nhiệm vụ trọng tâm thời gian tới" row="Nhiệm vụ" :words="PLANNED_TASK"></list-editor>
-  <programme-editor v-if="view.programmes?.length" :programmes="view.programmes"></programme-editor>
-  <list-editor list="documents" title="Danh mục văn bản đã ban hành" row="Văn bản" :words="ISSUED_DOCUMENT"></list-editor>
   <attachment-editor :task-id="session.taskId" :report="view.report.id"></attachment-editor>`,
 };
