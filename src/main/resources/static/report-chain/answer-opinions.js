@@ -28,8 +28,7 @@ const AnswerOpinions = {
       }
       await answers.flush();
       if (answers.dirty) throw new Error(answers.error);
-      if (!(await readyToSend(draft, page.value))) return null;
-      return [variable('decision', 'String', 'SUBMIT'), variable('version', 'Integer', view.version.number)];
+      return (await readyToSend(draft, page.value)) ? [variable('decision', 'String', 'SUBMIT')] : null;
     };
     session.leave = () => session.claimed && Promise.all([answers.flush(), draft.flush(true)]);
     onUnmounted(() => [draft, answers].forEach((part) => part.dispose()));

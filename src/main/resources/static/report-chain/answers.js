@@ -1,5 +1,6 @@
 import { computed, inject, reactive, watch } from './vue.js';
 import { ChoiceField, TextField } from './fields.js';
+import { FindingNotes } from './findings.js';
 import { saveAnswers } from './api.js';
 import { showInstant, showTime } from './dates.js';
 
@@ -57,7 +58,7 @@ export function openAnswers(taskId, view) {
 
 /** The table of opinions and answers; expects the answers to be provided as "answers". */
 export const AnswerTable = {
-  components: { ChoiceField, TextField },
+  components: { ChoiceField, FindingNotes, TextField },
   props: { view: { type: Object, required: true }, readonly: Boolean },
   setup() {
     const answers = inject('answers');
@@ -78,10 +79,11 @@ export const AnswerTable = {
             <th scope="row">{{ row.opinion.postTitle }}<span class="rc-hint">{{ row.opinion.levelLabel }}, {{ showInstant(row.opinion.at) }}</span></th>
             <td><b>{{ row.opinion.kindLabel }}</b><span class="rc-text rc-block">{{ row.opinion.text }}</span></td>
             <td>
-              <choice-field v-model="row.disposition" :field="'answers.' + row.opinion.id + '.disposition'" label="Cách xử lý" required
+              <choice-field v-model="row.disposition" :field="'opinions.' + row.opinion.id + '.disposition'" label="Cách xử lý" required
                 blank="– chọn –" :choices="view.dispositions ?? []" :error="row.errors.disposition" :readonly="readonly"></choice-field>
-              <text-field v-model="row.text" :field="'answers.' + row.opinion.id + '.text'" label="Nội dung" required :rows="3"
+              <text-field v-model="row.text" :field="'opinions.' + row.opinion.id + '.text'" label="Nội dung" required :rows="3"
                 :error="row.errors.text" :readonly="readonly"></text-field>
+              <finding-notes :at="'opinions.' + row.opinion.id"></finding-notes>
             </td>
           </tr>
         </tbody>

@@ -1,4 +1,4 @@
-import { nextTick, onUnmounted, provide, reactive, ref } from './vue.js';
+import { nextTick, onUnmounted, provide, reactive, ref, watch } from './vue.js';
 import { ClassifiedStub, checkStub, stubVariables } from './classified-stub.js';
 import { ChoiceField } from './fields.js';
 import { FoldedReport } from './report-view.js';
@@ -19,6 +19,7 @@ const DraftReport = {
     provide('draft', draft);
     const secrecy = ref('NONE');
     const stub = reactive({ documentNumber: '', date: '', holder: '', understood: false });
+    watch(secrecy, (level) => { draft.held = level !== 'NONE'; });
     const errors = ref({});
     const page = ref(null);
 

@@ -27,6 +27,7 @@ export function openDraft(taskId, view) {
     revision: view.draft?.revision ?? 0,
     savedAt: view.draft?.savedAt ?? null,
     dirty: false, saving: false, error: '', conflict: null,
+    held: false, // set while a classified level is chosen: nothing of the report may leave the page
     findings: view.findings ?? [], checked: (view.findings ?? []).length > 0, checking: false,
   });
   let timer = 0;
@@ -43,7 +44,7 @@ export function openDraft(taskId, view) {
   let stop = watchContent();
 
   async function save(keepalive) {
-    if (!draft.dirty || draft.conflict) return false;
+    if (!draft.dirty || draft.conflict || draft.held) return false;
     draft.error = wrongDates(draft.content).join(' ');
     if (draft.error) return false;
     draft.dirty = false;

@@ -84,6 +84,6 @@ export const DateField = {
     return { text, update, noDate, passed };
   },
   template: `<text-field v-bind="passed" :model-value="text" @update:model-value="update"
-    :hint="hint || (month ? 'ngày/tháng/năm hoặc tháng/năm' : 'ngày/tháng/năm')"
+    :hint="hint || (month ? '' : 'ngày/tháng/năm')"
     :error="error || (noDate ? 'Không có ngày “' + text + '”; nhập dạng ngày/tháng/năm, ví dụ 16/06/2022.' : '')"></text-field>`,
 };

@@ -16,12 +16,14 @@ function mainFields({ type, baselines = [] }) {
   ].filter(Boolean);
 }
 
-const MORE_FIELDS = [
-  { name: 'samePeriod', label: 'Cùng kỳ năm trước' },
-  { name: 'yoy', label: 'So với cùng kỳ (%)' },
-  { name: 'previous', label: 'Lũy kế kỳ trước trong năm' },
-  { name: 'carriedOver', label: 'Tồn kỳ trước chuyển sang' },
-];
+function moreFields({ cumulative, carriesOver }) {
+  return [
+    { name: 'samePeriod', label: 'Cùng kỳ năm trước' },
+    { name: 'yoy', label: 'So với cùng kỳ (%)' },
+    cumulative && { name: 'previous', label: 'Lũy kế kỳ trước trong năm' },
+    carriesOver && { name: 'carriedOver', label: 'Tồn kỳ trước chuyển sang' },
+  ].filter(Boolean);
+}
 
 /** One indicator: its figures, its parts, its values by commune, and what the rules say about them. */
 export const FigureEditor = {
@@ -32,15 +34,15 @@ export const FigureEditor = {
     const path = `figures.${props.indicator.code}`;
     const wrong = computed(() => new Set(draft.findingsAt(path).filter((finding) => !draft.passes(finding)).map((finding) => normalField(finding.field))));
     const figure = computed(() => draft.content.figures[props.indicator.code]);
-    const more = ['samePeriod', 'yoy', 'previous', 'carriedOver', 'explanation'];
+    const more = moreFields(props.indicator);
     return {
       draft, path, wrong, figure, fieldId,
       main: mainFields(props.indicator),
-      MORE_FIELDS,
+      more,
       natures: choices(NATURE),
       yoyKinds: choices(YOY_KIND),
       parts: props.view.parts?.[props.indicator.code] ?? [],
-      opened: more.some((name) => figure.value[name]),
+      opened: [...more.map(({ name }) => name), 'explanation'].some((name) => figure.value[name]),
     };
   },
   template: `
@@ -60,7 +62,7 @@ export const FigureEditor = {
     <details class="rc-more" :open="opened">
       <summary>Cùng kỳ, lũy kế, thuyết minh</summary>
       <div class="rc-row">
-        <text-field v-for="field in MORE_FIELDS" :key="field.name" v-model="figure[field.name]" :field="path + '.' + field.name"
+        <text-field v-for="field in more" :key="field.name" v-model="figure[field.name]" :field="path + '.' + field.name"
           :label="field.label" numeric :invalid="wrong.has(path + '.' + field.name)"></text-field>
         <choice-field v-model="figure.yoyKind" :field="path + '.yoyKind'" label="Cách so sánh" blank="– chọn –" :choices="yoyKinds"
           :invalid="wrong.has(path + '.yoyKind')"></choice-field>

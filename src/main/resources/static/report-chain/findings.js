@@ -50,7 +50,7 @@ export const FindingNotes = {
   },
   template: `
   <ul v-if="findings.length" class="rc-findings">
-    <li v-for="finding in findings" :key="draft.keyOf(finding)" :class="draft.passes(finding) ? 'rc-passed' : 'rc-' + finding.severity.toLowerCase()">
+    <li v-for="finding in findings" :key="draft.keyOf(finding)" :class="draft.passes(finding) ? 'rc-passed' : 'rc-is-' + finding.severity.toLowerCase()">
       <b>{{ SEVERITY[finding.severity] }} ({{ finding.rule }}):</b> {{ finding.message }}
       <reading v-if="finding.rule === 'R-00' && finding.field.startsWith('figures.')" :finding="finding"></reading>
       <div v-if="finding.severity === 'WARN'" class="rc-field">

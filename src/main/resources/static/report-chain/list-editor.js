@@ -8,7 +8,7 @@ const DAYS = new Set(['due', 'date']);
 /** Rows of one kind (limitations, tasks, documents) that are added, changed, removed, and put back after a removal. */
 export const ListEditor = {
   components: { DateField, FindingNotes, TextField },
-  props: { list: { type: String, required: true }, title: String, row: String, words: { type: Object, required: true } },
+  props: { list: { type: String, required: true }, title: { type: String, required: true }, row: { type: String, required: true }, words: { type: Object, required: true } },
   setup(props) {
     const draft = inject('draft');
     const removed = ref(null);
@@ -35,8 +35,7 @@ export const ListEditor = {
     return { draft, removed, add, remove, undo, wrong, fieldId, LONG, DAYS };
   },
   template: `
-  <section :id="fieldId(list)" class="rc-part" tabindex="-1" :aria-label="title">
-    <h4>{{ title }} ({{ draft.content[list].length }})</h4>
+  <section :id="fieldId(list)" tabindex="-1" :aria-label="title">
     <finding-notes :at="list" exact></finding-notes>
     <fieldset v-for="(item, i) in draft.content[list]" :id="fieldId(list + '.' + i)" :key="i" class="rc-figure" tabindex="-1">
       <legend>{{ row }} {{ i + 1 }}</legend>

@@ -6,11 +6,11 @@ import { PROGRAMME_PROGRESS } from './words.js';
 /** How each of the city committee's programmes has gone. */
 export const ProgrammeEditor = {
   components: { FindingNotes, TextField },
-  props: { programmes: { type: Array, required: true } },
+  props: { programmes: { type: Array, required: true }, title: { type: String, required: true } },
   setup: () => ({ draft: inject('draft'), fieldId, PROGRAMME_PROGRESS }),
   template: `
-  <section class="rc-part" aria-label="Các chương trình công tác">
-    <h4>Các chương trình công tác của Thành ủy</h4>
+  <section :id="fieldId('programmes')" tabindex="-1" :aria-label="title">
+    <finding-notes at="programmes" exact></finding-notes>
     <details v-for="programme in programmes" :key="programme.number" class="rc-fold">
       <summary>{{ programme.number }}. {{ programme.title }}</summary>
       <div :id="fieldId('programmes.' + programme.number)" class="rc-row" tabindex="-1">

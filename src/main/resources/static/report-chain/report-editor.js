@@ -2,11 +2,9 @@ import { inject } from './vue.js';
 import { AttachmentEditor } from './attachment-editor.js';
 import { ChoiceField, TextField } from './fields.js';
 import { FindingNotes, FindingSummary } from './findings.js';
-import { ListEditor } from './list-editor.js';
-import { ProgrammeEditor } from './programme-editor.js';
 import { SectionEditor } from './section-editor.js';
 import { showDate, showInstant, showTime } from './dates.js';
-import { AUTHORITY, ISSUED_DOCUMENT, LIMITATION, PLANNED_TASK, URGENCY, choices } from './words.js';
+import { AUTHORITY, URGENCY, choices } from './words.js';
 
 /** Whether what was typed is saved, and what to do when somebody else saved in between. */
 const SaveState = {
@@ -30,13 +28,13 @@ const SaveState = {
 
 /** The whole report as a drafter writes it; expects the draft to be provided as "draft". */
 export const ReportEditor = {
-  components: { AttachmentEditor, ChoiceField, FindingNotes, FindingSummary, ListEditor, ProgrammeEditor, SaveState, SectionEditor, TextField },
+  components: { AttachmentEditor, ChoiceField, FindingNotes, FindingSummary, SaveState, SectionEditor, TextField },
   props: { session: { type: Object, required: true } },
   setup(props) {
     const draft = inject('draft');
     const check = () => draft.check().catch((error) => { props.session.error = error.message; });
     return {
-      draft, check, LIMITATION, PLANNED_TASK, ISSUED_DOCUMENT, view: props.session.view,
+      draft, check, view: props.session.view,
       urgencies: choices(URGENCY), authorities: choices(AUTHORITY),
       window: [props.session.view.report.period.figuresFrom, props.session.view.report.period.figuresTo].map(showDate).join(' – '),
     };
@@ -47,7 +45,8 @@ export const ReportEditor = {
     <save-state></save-state>
   </div>
   <finding-summary></finding-summary>
-  <p class="rc-hint">Số ghi theo cách Việt Nam: dấu chấm giữa các hàng nghìn, dấu phẩy trước phần lẻ, ví dụ 6.482,91. Số liệu của kỳ: {{ window }}.</p>
+  <p class="rc-hint">Số ghi theo cách Việt Nam: dấu chấm giữa các hàng nghìn, dấu phẩy trước phần lẻ, ví dụ 6.482,91.
+    Ngày ghi dạng 16/06/2022; ô “Tính đến” nhận cả tháng, dạng 06/2022. Số liệu của kỳ: {{ window }}.</p>
   <div class="rc-row">
     <choice-field v-model="draft.content.urgency" field="urgency" label="Độ khẩn" :choices="urgencies"></choice-field>
     <choice-field v-model="draft.content.signature.authority" field="signature.authority" label="Thẩm quyền ký" :choices="authorities"></choice-field>
@@ -56,9 +55,5 @@ export const ReportEditor = {
   <finding-notes at="urgency"></finding-notes>
   <finding-notes at="signature"></finding-notes>
   <section-editor :view="view"></section-editor>
-  <list-editor list="limitations" title="Hạn chế, nguyên nhân, giải pháp" row="Hạn chế" :words="LIMITATION"></list-editor>
-  <list-editor list="tasks" title="Nhiệm vụ trọng tâm thời gian tới" row="Nhiệm vụ" :words="PLANNED_TASK"></list-editor>
-  <programme-editor v-if="view.programmes?.length" :programmes="view.programmes"></programme-editor>
-  <list-editor list="documents" title="Danh mục văn bản đã ban hành" row="Văn bản" :words="ISSUED_DOCUMENT"></list-editor>
   <attachment-editor :task-id="session.taskId" :report="view.report.id"></attachment-editor>`,
 };

@@ -3,7 +3,8 @@ import { cancelReport, loadReport, recallReport } from './api.js';
 import { OpinionsView } from './opinions-view.js';
 import { ReportView } from './report-view.js';
 import { TextField } from './fields.js';
-import { showInstant } from './dates.js';
+import { showDate, showInstant } from './dates.js';
+import { ACT } from './words.js';
 
 /** An act on a report that needs a reason and a second click, in the page because Tasklist's policy forbids dialogs. */
 const ActWithReason = {
@@ -52,7 +53,7 @@ export const ReportPage = {
     };
     load();
     return {
-      state, load, showInstant,
+      state, load, showDate, showInstant, ACT,
       recall: (reason) => recallReport(props.report, reason),
       cancel: (reason) => cancelReport(props.report, reason),
     };
@@ -77,6 +78,14 @@ export const ReportPage = {
           <p><b>{{ returned.byTitle || returned.by }}</b>, bước {{ returned.stepLabel || returned.step }}, {{ showInstant(returned.at) }} – {{ returned.reasonLabel }}</p>
           <p class="rc-text">{{ returned.text }}</p>
         </div>
+      </section>
+      <section v-if="state.view.signed || state.view.documents?.length || state.view.acts?.length" class="rc-part" aria-label="Các việc đã làm">
+        <h3>Ký, ban hành, tiếp nhận, duyệt</h3>
+        <ul>
+          <li v-if="state.view.signed">Ký {{ state.view.signed.authority }}: {{ state.view.signed.person }}, {{ showInstant(state.view.signed.at) }} (phiên bản {{ state.view.signed.version }})</li>
+          <li v-for="item in state.view.documents" :key="item.number">Ban hành: Số {{ item.number }}-{{ item.symbol }}, ngày {{ showDate(item.issuedOn) }} (phiên bản {{ item.version }})</li>
+          <li v-for="(act, i) in state.view.acts" :key="i">{{ ACT[act.kind] || act.kind }}: {{ act.person }}, {{ showInstant(act.at) }}<template v-if="act.reason"> – {{ act.reason }}</template></li>
+        </ul>
       </section>
       <section v-if="state.view.versions?.length" class="rc-part" aria-label="Các phiên bản">
         <h3>Các phiên bản ({{ state.view.versions.length }})</h3>

@@ -1,15 +1,23 @@
-import { computed } from './vue.js';
+import { computed, toRefs } from './vue.js';
 import { attachmentUrl } from './api.js';
 import { showDate } from './dates.js';
 import { FigureTable } from './figure-table.js';
+import { headingOf, sectionTitle } from './section-title.js';
 import { ISSUED_DOCUMENT, LIMITATION, PLANNED_TASK, PROGRAMME_PROGRESS, SECRECY, URGENCY } from './words.js';
 
+const LISTS = {
+  LIMITATIONS: { name: 'limitations', words: LIMITATION },
+  TASKS: { name: 'tasks', words: PLANNED_TASK },
+  DOCUMENTS: { name: 'documents', words: ISSUED_DOCUMENT },
+};
+const PROGRAMMES = { title: 'Chương trình', ...PROGRAMME_PROGRESS };
+const SHOWN_ELSEWHERE = new Set(['FIGURES', 'OPINIONS']); // figures with their sections, opinions beside the report
 const DATES = new Set(['due', 'date']);
 
 /** A list of a report (limitations, tasks, documents) as a table of text. */
 export const RowTable = {
   props: { caption: String, words: Object, rows: Array },
-  setup: () => ({ cell: (row, name) => (DATES.has(name) ? showDate(row[name]) : row[name]) }),
+  setup: () => ({ DATES, cell: (row, name) => (DATES.has(name) ? showDate(row[name]) : row[name]) }),
   template: `
   <div class="rc-scroll" tabindex="0" role="region" :aria-label="caption">
     <table class="rc-table">
@@ -17,7 +25,7 @@ export const RowTable = {
       <thead><tr><th scope="col">TT</th><th v-for="(label, name) in words" :key="name" scope="col">{{ label }}</th></tr></thead>
       <tbody>
         <tr v-for="(row, i) in rows" :key="i">
-          <td>{{ i + 1 }}</td><td v-for="(label, name) in words" :key="name" class="rc-text">{{ cell(row, name) }}</td>
+          <td>{{ i + 1 }}</td><td v-for="(label, name) in words" :key="name" :class="DATES.has(name) ? 'rc-date' : 'rc-text'">{{ cell(row, name) }}</td>
         </tr>
       </tbody>
     </table>
@@ -37,35 +45,34 @@ export const AttachmentLinks = {
   </ul>`,
 };
 
-/** @returns {string} "2.1 Chính trị, tư tưởng": the number where the section has one */
-export const sectionTitle = (section) =>
-  /^\d/.test(section.code) && !section.title.startsWith(section.code) ? `${section.code}. ${section.title}` : section.title;
-
 /** A version of a report to read: sections, figures, lists, programmes, documents, attachments. Everything is text. */
 export const ReportView = {
   components: { FigureTable, RowTable, AttachmentLinks },
   props: { view: { type: Object, required: true }, content: { type: Object, required: true } },
   setup(props) {
-    const sections = computed(() => {
-      const figures = props.content.figures ?? {};
-      return (props.view.outline ?? []).map((section) => ({
+    const { view, content } = toRefs(props);
+    const programmes = () => (view.value.programmes ?? [])
+      .map(({ number, title }) => ({ title: `${number}. ${title}`, ...content.value.programmes?.[number] }))
+      .filter((row) => Object.keys(PROGRAMME_PROGRESS).some((name) => row[name]));
+    const table = ({ kind }) => {
+      if (kind === 'PROGRAMMES') return { words: PROGRAMMES, rows: programmes() };
+      return LISTS[kind] && { words: LISTS[kind].words, rows: content.value[LISTS[kind].name] ?? [] };
+    };
+    const sections = computed(() => (view.value.outline ?? [])
+      .filter((section) => !SHOWN_ELSEWHERE.has(section.kind))
+      .map((section) => ({
         ...section,
-        text: props.content.sections?.[section.code] ?? '',
-        indicators: (props.view.catalogue ?? []).filter((row) => row.section === section.code && figures[row.code]),
-      }));
-    });
-    const programmes = computed(() =>
-      (props.view.programmes ?? [])
-        .map((programme) => ({ title: `${programme.number}. ${programme.title}`, ...props.content.programmes?.[programme.number] }))
-        .filter((row) => Object.keys(PROGRAMME_PROGRESS).some((name) => row[name])));
+        text: content.value.sections?.[section.code] ?? '',
+        table: table(section),
+        indicators: (view.value.catalogue ?? []).filter((row) => row.section === section.code && content.value.figures?.[row.code]),
+      })));
     const reasons = computed(() =>
       Object.entries(props.content.reasons ?? {}).filter(([, text]) => text?.trim())
         .map(([key, text]) => ({ rule: key.split('@')[0], field: key.slice(key.indexOf('@') + 1), text })));
     return {
-      sections, programmes, reasons, sectionTitle, SECRECY, URGENCY, LIMITATION, PLANNED_TASK, ISSUED_DOCUMENT,
-      programmeWords: { title: 'Chương trình', ...PROGRAMME_PROGRESS },
+      sections, reasons, headingOf, sectionTitle, SECRECY, URGENCY,
       reasonWords: { rule: 'Quy tắc', field: 'Mục', text: 'Lý do' },
-      heading: (section) => `h${Math.min(6, 3 + Math.max(0, section.depth ?? 0))}`,
+      empty: ({ kind, text, table: rows, indicators }) => kind !== 'HEADING' && !text && !rows?.rows.length && !indicators.length,
     };
   },
   template: `
@@ -74,15 +81,13 @@ export const ReportView = {
     <p class="rc-doc-title">{{ view.report.period.reportTitle || view.report.period.title }}</p>
     <p class="rc-hint">Độ mật: {{ SECRECY[content.secrecy] || SECRECY.NONE }} · Độ khẩn: {{ URGENCY[content.urgency] || URGENCY.NORMAL }}</p>
     <section v-for="section in sections" :key="section.code">
-      <component :is="heading(section)">{{ sectionTitle(section) }}</component>
+      <component :is="headingOf(section, 2)">{{ sectionTitle(section) }}</component>
       <p v-if="section.text" class="rc-text">{{ section.text }}</p>
       <figure-table v-if="section.indicators.length" :indicators="section.indicators" :figures="content.figures"
         :communes="view.communes" :caption="'Chỉ tiêu: ' + sectionTitle(section)"></figure-table>
+      <row-table v-if="section.table?.rows.length" :caption="section.title" :words="section.table.words" :rows="section.table.rows"></row-table>
+      <p v-if="empty(section)" class="rc-hint">(chưa có nội dung)</p>
     </section>
-    <row-table v-if="content.limitations?.length" caption="Hạn chế, nguyên nhân, giải pháp" :words="LIMITATION" :rows="content.limitations"></row-table>
-    <row-table v-if="content.tasks?.length" caption="Nhiệm vụ trọng tâm thời gian tới" :words="PLANNED_TASK" :rows="content.tasks"></row-table>
-    <row-table v-if="programmes.length" caption="Các chương trình công tác của Thành ủy" :words="programmeWords" :rows="programmes"></row-table>
-    <row-table v-if="content.documents?.length" caption="Danh mục văn bản đã ban hành" :words="ISSUED_DOCUMENT" :rows="content.documents"></row-table>
     <row-table v-if="reasons.length" caption="Lý do kèm theo các cảnh báo" :words="reasonWords" :rows="reasons"></row-table>
     <template v-if="content.attachments?.length">
       <h4>Tệp đính kèm</h4>

@@ -18,6 +18,8 @@ export const SEVERITY = { BLOCK: 'Phải sửa', WARN: 'Cần nêu lý do' };
 
 export const AUTHORITY = { 'T/M': 'T/M (thay mặt)', 'K/T': 'K/T (ký thay)', 'T/L': 'T/L (thừa lệnh)' };
 
+export const ACT = { RECALLED: 'Thu hồi', CANCELLED: 'Hủy', RECEIVED: 'Tiếp nhận', APPROVED: 'Duyệt' };
+
 export const LIMITATION = {
   description: 'Hạn chế',
   cause: 'Nguyên nhân',
