@@ -1,19 +1,18 @@
 package org.reportchain.engine;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Arrays;
-import java.util.Comparator;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.TreeMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.ApplicationContext;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,40 +27,46 @@ class ModelDeployment implements ApplicationRunner {
     static final int ORDER = 100;
 
     private final RepositoryService repository;
+    private final ApplicationContext context;
 
-    ModelDeployment(RepositoryService repository) {
+    ModelDeployment(RepositoryService repository, ApplicationContext context) {
         this.repository = repository;
+        this.context = context;
     }
 
+    /**
+     * Deploys under names that do not depend on where the application runs.
+     *
+     * @throws IllegalStateException with every bean, form and process that a model names and that does not exist
+     */
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
+        Map<String, String> resources = new TreeMap<>();
+        read(resources, "processes");
+        read(resources, "forms");
+        refuseFaults(resources);
         DeploymentBuilder deployment =
                 repository.createDeployment().name("report-chain").source("application");
         deployment.enableDuplicateFiltering(false);
-        var resolver = new PathMatchingResourcePatternResolver();
-        Stream.of("processes", "forms")
-                .flatMap(folder -> resources(resolver, folder))
-                .forEach(resource -> add(deployment, resource));
+        resources.forEach(deployment::addString);
         deployment.deploy();
     }
 
-    private static Stream<Resource> resources(PathMatchingResourcePatternResolver resolver, String folder) {
-        try {
-            return Arrays.stream(resolver.getResources("classpath*:" + folder + "/*.*"))
-                    .sorted(Comparator.comparing(resource -> Objects.requireNonNull(resource.getFilename())));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+    private void read(Map<String, String> resources, String folder) throws IOException {
+        for (Resource resource : context.getResources("classpath*:" + folder + "/*.*")) {
+            String name = folder + "/" + Objects.requireNonNull(resource.getFilename());
+            resources.put(name, resource.getContentAsString(StandardCharsets.UTF_8));
         }
     }
 
-    /** Names the resource by folder and file, the same in a checkout and in the jar. */
-    private static void add(DeploymentBuilder deployment, Resource resource) {
-        String file = Objects.requireNonNull(resource.getFilename());
-        String name = (file.endsWith(".html") ? "forms/" : "processes/") + file;
-        try (InputStream content = resource.getInputStream()) {
-            deployment.addInputStream(name, content);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+    private void refuseFaults(Map<String, String> resources) {
+        List<String> faults = resources.entrySet().stream()
+                .flatMap(model ->
+                        ModelFaults.in(model.getKey(), model.getValue(), context::containsBean, resources::containsKey)
+                                .stream())
+                .toList();
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException("The models name what does not exist: " + String.join("; ", faults));
         }
     }
 }
