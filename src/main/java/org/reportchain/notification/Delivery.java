@@ -65,7 +65,7 @@ class Delivery {
         }
         Instant next = clock.instant().plus(BACK_OFF.get(failed - 1));
         String at = TIME.format(next.atZone(clock.getZone()));
-        LOG.warn("Mail {}: attempt {} failed, next at {}: {}", mail.id(), failed, at, detail(failure));
+        LOG.warn("Mail {}: attempt {} failed, next at {}: {}", mail.id(), failed, next, detail(failure));
         outbox.retry(mail, next, Texts.text("notification.retry", String.valueOf(failed), detail(failure), at));
     }
 

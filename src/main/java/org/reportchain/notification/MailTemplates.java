@@ -38,6 +38,7 @@ class MailTemplates {
     Rendered render(Message message, Recipient recipient) {
         Context context = new Context(Texts.VIETNAMESE);
         context.setVariable("name", Plain.line(recipient.name()));
+        context.setVariable("report", message.reportId());
         context.setVariable("unit", Plain.line(message.unit()));
         context.setVariable("period", Plain.line(message.period()));
         context.setVariable("step", message.step().isBlank() ? null : Plain.line(message.step()));

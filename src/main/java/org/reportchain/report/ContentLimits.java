@@ -2,7 +2,6 @@ package org.reportchain.report;
 
 import java.util.Collection;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reportchain.text.Refusal;
 
@@ -21,12 +20,14 @@ final class ContentLimits {
 
     /** Refuses, by the name of the field, what is too long; returns the canonical JSON that fits. */
     static String check(ReportContent content) {
-        Stream.of(content.sections(), content.figures(), content.programmes(), content.reasons())
-                .forEach(map -> checkKeys("report.field.row", map));
-        checkRows("report.field.limitations", content.limitations());
-        checkRows("report.field.tasks", content.tasks());
-        checkRows("report.field.documents", content.documents());
-        checkRows("report.field.attachments", content.attachments());
+        checkKeys("sections", content.sections());
+        checkKeys("figures", content.figures());
+        checkKeys("programmes", content.programmes());
+        checkKeys("reasons", content.reasons());
+        checkRows("limitations", content.limitations());
+        checkRows("tasks", content.tasks());
+        checkRows("documents", content.documents());
+        checkRows("attachments", content.attachments());
         content.sections().forEach((code, text) -> checkText("sections." + code, text, SECTION));
         content.reasons().forEach((key, text) -> checkText("reasons." + key, text, TEXT));
         content.figures().forEach(ContentLimits::checkFigure);

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.reportchain.engine.SystemAccess;
 import org.reportchain.organisation.Organisation;
 import org.reportchain.organisation.Unit;
 import org.reportchain.period.Periods;
@@ -24,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class DistrictReports {
 
+    private final SystemAccess system;
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final Reports reports;
@@ -34,6 +36,7 @@ public class DistrictReports {
     private final ApplicationEventPublisher events;
 
     DistrictReports(
+            SystemAccess system,
             RuntimeService runtime,
             TaskService tasks,
             Reports reports,
@@ -42,6 +45,7 @@ public class DistrictReports {
             Acts acts,
             ReviewRounds rounds,
             ApplicationEventPublisher events) {
+        this.system = system;
         this.runtime = runtime;
         this.tasks = tasks;
         this.reports = reports;
@@ -57,15 +61,13 @@ public class DistrictReports {
         ReportingPeriod period = periods.period(periodCode);
         Unit unit = organisation.unit(unitCode, period.opening());
         Report report = reports.open(period, unit);
-        runtime.startProcessInstanceByKey(
-                DistrictReportProcess.KEY,
-                report.id(),
-                Map.of(
-                        "reportId", report.id(),
-                        "unitCode", unit.code(),
-                        "superiorCode", superior(unit),
-                        "resumeLevel", "COMMUNE",
-                        "resumeStage", ""));
+        Map<String, Object> variables = Map.of(
+                "reportId", report.id(),
+                "unitCode", unit.code(),
+                "superiorCode", superior(unit),
+                "resumeLevel", "COMMUNE",
+                "resumeStage", "");
+        system.call(() -> runtime.startProcessInstanceByKey(DistrictReportProcess.KEY, report.id(), variables));
         return report;
     }
 
@@ -103,12 +105,12 @@ public class DistrictReports {
         if (reason.isBlank()) {
             throw Refusal.invalid("review.reasonMissing");
         }
-        List<String> whoHadIt = whoHasIt(reportId);
+        List<String> whoHadIt = system.call(() -> whoHasIt(reportId));
         acts.record(reportId, kind, person, reason.strip());
         rounds.interrupt(reportId);
-        runtime.createMessageCorrelation(message)
+        system.call(() -> runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(reportId)
-                .correlate();
+                .correlateWithResult());
         events.publishEvent(
                 kind == Acts.Kind.RECALLED
                         ? new ReportEvent.Recalled(reportId, person, reason.strip(), whoHadIt)
@@ -116,10 +118,10 @@ public class DistrictReports {
     }
 
     private boolean waitsFor(String reportId, String message) {
-        return runtime.createExecutionQuery()
+        return system.call(() -> runtime.createExecutionQuery()
                         .processInstanceBusinessKey(reportId)
                         .messageEventSubscriptionName(message)
-                        .count()
+                        .count())
                 > 0;
     }
 
