@@ -49,7 +49,7 @@ export const loadTask = (task) => call('GET', `task/${id(task)}`);
 export const saveDraft = (task, revision, content, keepalive = false) =>
   call('PUT', `task/${id(task)}/draft`, { ...json({ revision, content }), keepalive });
 
-/** @returns {Promise<{findings: object[]}>} all findings of the rules, whether or not the content is saved */
+/** @returns {Promise<{findings?: object[]}>} all findings of the rules, whether or not the content is saved */
 export const checkContent = (task, content) => call('POST', `task/${id(task)}/check`, json({ content }));
 
 /** @param {{opinion: number, disposition: string, text: string}[]} answers @returns {Promise<object[]>} the opinions */

@@ -11,6 +11,8 @@ export async function readyToSend(draft, page) {
   if (draft.dirty || draft.conflict) throw new Error('Bản nháp chưa lưu được nên chưa gửi. Đồng chí xử lý thông báo ở phần lưu bản nháp rồi gửi lại.');
   if (await draft.check()) return true;
   await nextTick();
-  page.querySelector('[data-findings]')?.focus();
+  const findings = page.querySelector('[data-findings]');
+  findings.focus({ preventScroll: true });
+  findings.scrollIntoView();
   return false;
 }

@@ -36,7 +36,7 @@ export const ReportsPage = {
   template: `
   <main class="rc rc-page">
     <h2>Báo cáo</h2>
-    <div class="rc-row" role="search">
+    <div class="rc-row rc-filters" role="search">
       <div class="rc-field"><label for="rc-period">Kỳ báo cáo</label>
         <select id="rc-period" v-model="state.period"><option v-for="period in state.periods" :key="period.code" :value="period.code">{{ period.title }}</option></select></div>
       <div class="rc-field"><label for="rc-search">Tìm đơn vị (tên hoặc mã, không cần dấu)</label>

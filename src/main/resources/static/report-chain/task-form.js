@@ -58,6 +58,11 @@ export function openTask(page, { camForm, scope, node }) {
   load();
 }
 
+// Of these failures Tasklist speaks itself, and closes the task.
+const TASKLIST_EXPLAINS = /task is null|No matching task|is suspended/;
+// Tasklist stays silent on an error with this text; otherwise its notice would cover the form and say the same in part English.
+const SHOWN_BY_FORM = 'camForm submission prevented';
+
 /**
  * Leads both ways of submitting, our own button and Tasklist's "Complete", through the page's checks and then through
  * Tasklist's own completion, so that its list refreshes as always.
@@ -91,8 +96,8 @@ function handOver(session, camForm, scope) {
   camForm.on('submit-failed', (_, [error]) => {
     if (camForm.submitPrevented) return;
     session.busy = false;
-    error.message = plainSentence(error.message);
-    session.error = error.message;
+    session.error = plainSentence(error.message);
+    if (!TASKLIST_EXPLAINS.test(error.message)) error.message = SHOWN_BY_FORM;
   });
   camForm.on('store', () => {
     camForm.storePrevented = true; // what is typed is kept by the server, not by the browser
@@ -105,7 +110,6 @@ export function plainSentence(message) {
   if (!message || /terminated|network|Failed to fetch/i.test(message)) {
     return 'Không gửi được: không kết nối được máy chủ. Đồng chí thử lại; nội dung đã nhập vẫn còn trên trang.';
   }
-  if (/task is null|No matching task|is suspended/.test(message)) return message; // Tasklist has words for these
   return message
     .replace(/^Cannot (submit task form|complete task|resolve task) [^\s:]+: /, '')
     .replace(/^([\w$]+\.)*[\w$]*(Exception|Refusal): /, '');
