@@ -58,7 +58,7 @@ class Reader {
     Report report(String id) {
         Report report = reports.report(id);
         if (!mayRead(report)) {
-            throw Refusal.notFound("report.notFound", id);
+            throw Refusal.notFound("report.unknown", id);
         }
         return report;
     }
