@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reportchain.csv.CsvFile;
@@ -87,11 +88,20 @@ class OrganisationFiles {
 
     /** Codes that stand on a row that could not be read: they exist, but nothing more can be said of them. */
     Set<String> unreadCodes() {
-        Set<CsvRow> read = Set.copyOf(units.stream().map(Entry::row).toList());
-        return Set.copyOf(unitsFile.rows().stream()
+        return unread(unitsFile, units, "code");
+    }
+
+    /** Roles that stand on a row that could not be read. */
+    Set<String> unreadRoles() {
+        return unread(rolesFile, roles, "role");
+    }
+
+    private static <T> Set<String> unread(CsvFile file, List<Entry<T>> entries, String column) {
+        Set<CsvRow> read = entries.stream().map(Entry::row).collect(Collectors.toSet());
+        return file.rows().stream()
                 .filter(row -> !read.contains(row))
-                .map(row -> row.text("code"))
-                .toList());
+                .map(row -> row.text(column))
+                .collect(Collectors.toSet());
     }
 
     List<Fault> faults() {

@@ -14,7 +14,6 @@ import org.reportchain.csv.BrokenFiles;
 import org.reportchain.csv.CsvRow;
 import org.reportchain.csv.Fault;
 import org.reportchain.text.Texts;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,10 +26,10 @@ class OrganisationLoader {
     private final OrganisationStore store;
     private final Optional<DemoPeople> demo;
 
-    OrganisationLoader(ResourceLoader resources, OrganisationStore store, ObjectProvider<DemoPeople> demo) {
+    OrganisationLoader(ResourceLoader resources, OrganisationStore store, Optional<DemoPeople> demo) {
         this.resources = resources;
         this.store = store;
-        this.demo = Optional.ofNullable(demo.getIfAvailable());
+        this.demo = demo;
     }
 
     /**
@@ -60,11 +59,12 @@ class OrganisationLoader {
         if (files.unitsFile().hasRows() || files.unitsFile().faults().isEmpty()) {
             new UnitChecks(units, files.unreadCodes()).run(files.unitsFile());
         }
-        PostChecks.checkRoles(roles);
+        PostChecks postChecks = new PostChecks(new Roles(values(roles)), files.unreadRoles());
+        postChecks.checkRoles(roles);
         PostChecks.checkHolders(holders);
         PostChecks.checkPeople(files.people());
         if (files.unitsFile().hasRows() && files.rolesFile().hasRows()) {
-            PostChecks.checkPosts(files.holders(), values(units), new Roles(values(roles)));
+            postChecks.checkPosts(files.holders(), values(units), files.unreadCodes());
         }
         Set<Fault> faults = new HashSet<>(files.faults());
         for (List<? extends Entry<?>> entries : List.of(units, roles, holders)) {

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Checks roles and holders, and notes every fault on the row where it stands. */
 class PostChecks {
@@ -14,10 +16,20 @@ class PostChecks {
     private static final Pattern ROLE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern PERSON = Pattern.compile("[a-zA-Z0-9._@-]{1,64}"); // what the engine takes as user id
 
-    private PostChecks() {}
+    private final Roles roles;
+    private final Set<String> unreadRoles;
 
-    static void checkRoles(List<Entry<Role>> entries) {
-        Roles roles = new Roles(entries.stream().map(Entry::value).toList());
+    /**
+     * Prepares the checks.
+     *
+     * @param unreadRoles roles whose own row is faulty: they are not called unknown
+     */
+    PostChecks(Roles roles, Set<String> unreadRoles) {
+        this.roles = roles;
+        this.unreadRoles = unreadRoles;
+    }
+
+    void checkRoles(List<Entry<Role>> entries) {
         Map<String, Entry<Role>> seen = new HashMap<>();
         for (Entry<Role> entry : entries) {
             Role role = entry.value();
@@ -31,12 +43,15 @@ class PostChecks {
             if (!role.title().contains(Role.COMMITTEE) && !role.title().contains(Role.UNIT)) {
                 entry.row().fault("organisation.titleWithoutUnit", role.title(), Role.COMMITTEE, Role.UNIT);
             }
-            role.memberOf().stream().sorted().forEach(body -> checkMembership(entry, body, roles));
+            role.memberOf().stream().sorted().forEach(body -> checkMembership(entry, body));
         }
     }
 
-    private static void checkMembership(Entry<Role> entry, String body, Roles roles) {
+    private void checkMembership(Entry<Role> entry, String body) {
         Role role = entry.value();
+        if (unreadRoles.contains(body)) {
+            return;
+        }
         if (roles.find(role.level(), body).isEmpty()) {
             entry.row().fault("organisation.unknownBody", body, role.level().name());
         } else if (roles.isBody(role)) {
@@ -87,24 +102,31 @@ class PostChecks {
         }
     }
 
-    static void checkPosts(List<Entry<Holder>> holders, List<Unit> units, Roles roles) {
-        Map<String, List<Unit>> byCode = new HashMap<>();
-        units.forEach(unit ->
-                byCode.computeIfAbsent(unit.code(), code -> new ArrayList<>()).add(unit));
+    /** Checks that held posts exist; {@code unreadCodes} are those of units whose own row is faulty. */
+    void checkPosts(List<Entry<Holder>> holders, List<Unit> units, Set<String> unreadCodes) {
+        Map<String, List<Unit>> byCode = units.stream().collect(Collectors.groupingBy(Unit::code));
         for (Entry<Holder> entry : holders) {
             String post = entry.value().post();
             int dot = post.indexOf('.');
-            List<Unit> named = dot < 0 ? List.of() : byCode.getOrDefault(post.substring(0, dot), List.of());
-            Optional<Role> role = named.stream()
-                    .flatMap(unit -> roles.find(unit.level(), post.substring(dot + 1)).stream())
-                    .findFirst();
-            if (named.isEmpty()) {
-                entry.row().fault("organisation.unknownUnitOfPost", post);
-            } else if (role.isEmpty()) {
-                entry.row().fault("organisation.unknownRoleOfPost", post);
-            } else if (roles.isBody(role.get())) {
-                entry.row().fault("organisation.bodyHeld", post);
+            String code = dot < 0 ? "" : post.substring(0, dot);
+            String role = post.substring(dot + 1);
+            if (!unreadCodes.contains(code) && !unreadRoles.contains(role)) {
+                checkPost(entry, byCode.getOrDefault(code, List.of()), role);
             }
+        }
+    }
+
+    private void checkPost(Entry<Holder> entry, List<Unit> units, String roleName) {
+        String post = entry.value().post();
+        Optional<Role> role = units.stream()
+                .flatMap(unit -> roles.find(unit.level(), roleName).stream())
+                .findFirst();
+        if (units.isEmpty()) {
+            entry.row().fault("organisation.unknownUnitOfPost", post);
+        } else if (role.isEmpty()) {
+            entry.row().fault("organisation.unknownRoleOfPost", post);
+        } else if (roles.isBody(role.get())) {
+            entry.row().fault("organisation.bodyHeld", post);
         }
     }
 
