@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,6 +98,13 @@ class ReportJsonTest {
         assertThat(parse("{\"tasks\":[{\"title\":\"t\",\"due\":\"\"}]}").tasks())
                 .singleElement()
                 .satisfies(task -> assertThat(task.due()).isNull());
+    }
+
+    @Test
+    void findingTellsFormsItsKeyAndWhetherItPasses() {
+        Finding finding = new Finding("R-17", Severity.WARN, "figures.NC-01.actual", "0", "m", "Không có", "s");
+        assertThat(ReportJson.write(new Validation(List.of(finding))))
+                .contains("\"key\":\"R-17@figures.NC-01.actual\"", "\"passes\":true");
     }
 
     private static Refusal refusal(String json) {
