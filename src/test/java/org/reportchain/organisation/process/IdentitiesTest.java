@@ -19,7 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 @SpringBootTest(
         properties = {
             "spring.datasource.url=jdbc:h2:mem:identities;DB_CLOSE_DELAY=-1",
-            "camunda.bpm.job-execution.enabled=false"
+            "camunda.bpm.job-execution.enabled=false",
+            "report-chain.demo.reports=false"
         })
 @ActiveProfiles("demo")
 class IdentitiesTest {

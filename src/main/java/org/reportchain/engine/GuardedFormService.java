@@ -1,0 +1,29 @@
+package org.reportchain.engine;
+
+import java.util.Map;
+import org.camunda.bpm.engine.impl.FormServiceImpl;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.jspecify.annotations.Nullable;
+
+/** The engine's form service: submitting a task form is completing the task, with the same guards. */
+class GuardedFormService extends FormServiceImpl {
+
+    @Override
+    @SuppressWarnings("deprecation") // still a door, so still guarded
+    public void submitTaskFormData(String taskId, Map<String, String> properties) {
+        submitTaskForm(taskId, Map.copyOf(properties));
+    }
+
+    @Override
+    public void submitTaskForm(String taskId, @Nullable Map<String, Object> properties) {
+        Doors.open(() -> commandExecutor.execute(new GuardedCompleteCmd(taskId, properties)));
+    }
+
+    @Override
+    public VariableMap submitTaskFormWithVariablesInReturn(
+            String taskId, @Nullable Map<String, Object> properties, boolean deserializeValues) {
+        submitTaskForm(taskId, properties);
+        return Variables.createVariables();
+    }
+}

@@ -1,0 +1,18 @@
+package org.reportchain.notification;
+
+import org.reportchain.text.Texts;
+
+/** How far the delivery of a notification is. */
+public enum NotificationState {
+    /** Recorded; the next attempt is planned. */
+    WAITING,
+    SENT,
+    /** Tried and given up. */
+    FAILED,
+    /** Never tried: the person has no usable address. */
+    NOT_SENT;
+
+    public String label() {
+        return Texts.text("notification.state." + name());
+    }
+}

@@ -1,0 +1,194 @@
+package org.reportchain.notification;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of notifications: rows come in with a step and go out by lease. */
+@Repository
+class Outbox {
+
+    /** A sender that died holds its row no longer than this. */
+    static final Duration LEASE = Duration.ofMinutes(2);
+
+    private static final int BATCH = 50;
+
+    // Not "on conflict", which H2 lacks; and no failed insert, which would spoil the step's transaction on PostgreSQL.
+    // Two steps that record the same thing at the same moment: the later one fails on the unique key and is repeated.
+    private static final String ADD = """
+            insert into notification (dedup_key, event, report_id, task_id, recipient, recipient_name, address, subject,
+              body_text, body_html, message_id, state, reason, attempts, next_attempt_at, created_at)
+            select cast(:key as varchar), cast(:event as varchar), cast(:report as varchar), cast(:task as varchar),
+              cast(:recipient as varchar), cast(:name as varchar), cast(:address as varchar), cast(:subject as varchar),
+              cast(:text as varchar), cast(:html as varchar), cast(:messageId as varchar), cast(:state as varchar),
+              cast(:reason as varchar), 0, cast(:next as timestamp with time zone),
+              cast(:now as timestamp with time zone)
+            where not exists (select 1 from notification where dedup_key = cast(:key as varchar))
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Outbox(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Adds a row unless the key is there; with a problem the row is never sent and carries it as its reason. */
+    void add(
+            String key,
+            String messageId,
+            Message message,
+            Recipient recipient,
+            MailTemplates.Rendered rendered,
+            @Nullable String problem) {
+        OffsetDateTime now = time(clock.instant());
+        jdbc.sql(ADD)
+                .param("key", key)
+                .param("event", message.event().name())
+                .param("report", message.reportId())
+                .param("task", message.taskId())
+                .param("recipient", recipient.person())
+                .param("name", Plain.line(recipient.name()))
+                .param("address", recipient.address() == null ? null : Plain.line(recipient.address()))
+                .param("subject", rendered.subject())
+                .param("text", rendered.text())
+                .param("html", rendered.html())
+                .param("messageId", messageId)
+                .param("state", (problem == null ? NotificationState.WAITING : NotificationState.NOT_SENT).name())
+                .param("reason", problem)
+                .param("next", problem == null ? now : null)
+                .param("now", now)
+                .update();
+    }
+
+    List<Notification> ofReport(String reportId) {
+        return jdbc.sql("select * from notification where report_id = :report order by created_at, id")
+                .param("report", reportId)
+                .query(Outbox::notification)
+                .list();
+    }
+
+    /** The row, when its delivery was given up or never begun. */
+    Optional<Notification> undelivered(long id) {
+        return jdbc.sql("select * from notification where id = :id and state in ('FAILED', 'NOT_SENT')")
+                .param("id", id)
+                .query(Outbox::notification)
+                .optional();
+    }
+
+    /** Begins the delivery of a row anew. */
+    boolean restart(long id, String address) {
+        return jdbc.sql("update notification set state = 'WAITING', address = :address, reason = null, attempts = 0,"
+                                + " next_attempt_at = :now, leased_until = null"
+                                + " where id = :id and state in ('FAILED', 'NOT_SENT')")
+                        .param("address", address)
+                        .param("now", time(clock.instant()))
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    /** The rows whose time has come and which nobody holds, longest waiting first. */
+    List<Mail> due() {
+        return jdbc.sql("select * from notification where state = 'WAITING' and next_attempt_at <= :now"
+                        + " and (leased_until is null or leased_until <= :now)"
+                        + " order by next_attempt_at, id limit " + BATCH)
+                .param("now", time(clock.instant()))
+                .query(Outbox::mail)
+                .list();
+    }
+
+    /** Takes hold of a row and counts the attempt; false when another sender was faster. */
+    boolean lease(Mail mail) {
+        Instant now = clock.instant();
+        return jdbc.sql("update notification set leased_until = :until, attempts = attempts + 1"
+                                + " where id = :id and state = 'WAITING' and attempts = :attempts"
+                                + " and (leased_until is null or leased_until <= :now)")
+                        .param("until", time(now.plus(LEASE)))
+                        .param("id", mail.id())
+                        .param("attempts", mail.attempts())
+                        .param("now", time(now))
+                        .update()
+                == 1;
+    }
+
+    void sent(Mail mail) {
+        jdbc.sql("update notification set state = 'SENT', reason = null, next_attempt_at = null, leased_until = null,"
+                        + " sent_at = :now where id = :id")
+                .param("now", time(clock.instant()))
+                .param("id", mail.id())
+                .update();
+    }
+
+    /** Plans the next attempt, unless the lease ran out and another sender holds the row. */
+    void retry(Mail mail, Instant next, String reason) {
+        release(mail, NotificationState.WAITING, time(next), reason);
+    }
+
+    /** Gives the row up, unless the lease ran out and another sender holds it. */
+    void fail(Mail mail, String reason) {
+        release(mail, NotificationState.FAILED, null, reason);
+    }
+
+    private void release(Mail mail, NotificationState state, @Nullable OffsetDateTime next, String reason) {
+        jdbc.sql("update notification set state = :state, reason = :reason, next_attempt_at = :next,"
+                        + " leased_until = null where id = :id and state = 'WAITING' and attempts = :attempts")
+                .param("state", state.name())
+                .param("reason", reason)
+                .param("next", next)
+                .param("id", mail.id())
+                .param("attempts", mail.attempts() + 1)
+                .update();
+    }
+
+    private static Mail mail(ResultSet row, int number) throws SQLException {
+        return new Mail(
+                row.getLong("id"),
+                row.getString("recipient"),
+                row.getString("recipient_name"),
+                row.getString("address"),
+                row.getString("subject"),
+                row.getString("body_text"),
+                row.getString("body_html"),
+                row.getString("message_id"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getInt("attempts"));
+    }
+
+    private static Notification notification(ResultSet row, int number) throws SQLException {
+        return new Notification(
+                row.getLong("id"),
+                NotificationEvent.valueOf(row.getString("event")),
+                row.getString("report_id"),
+                row.getString("task_id"),
+                row.getString("recipient"),
+                row.getString("recipient_name"),
+                row.getString("address"),
+                row.getString("subject"),
+                NotificationState.valueOf(row.getString("state")),
+                row.getString("reason"),
+                row.getInt("attempts"),
+                instant(row, "next_attempt_at"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                instant(row, "sent_at"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    private static OffsetDateTime time(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

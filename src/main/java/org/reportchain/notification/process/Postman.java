@@ -1,0 +1,82 @@
+package org.reportchain.notification.process;
+
+import java.time.ZonedDateTime;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.reportchain.notification.Message;
+import org.reportchain.notification.NotificationEvent;
+import org.reportchain.notification.Notifications;
+import org.reportchain.notification.Recipient;
+import org.reportchain.organisation.Organisation;
+import org.reportchain.organisation.Person;
+import org.reportchain.period.Periods;
+import org.reportchain.period.ReportingPeriod;
+import org.reportchain.report.Report;
+import org.reportchain.report.Reports;
+import org.springframework.stereotype.Component;
+
+/** Addresses a notification to the people who hold posts today, with what every mail says of its report. */
+@Component
+class Postman {
+
+    /** What differs from one notification to the next. */
+    record Letter(
+            NotificationEvent event,
+            String occasion,
+            String step,
+            @Nullable ZonedDateTime due,
+            @Nullable String said,
+            @Nullable String saidBy,
+            @Nullable String taskId) {}
+
+    private final Notifications notifications;
+    private final Organisation organisation;
+    private final Periods periods;
+    private final Reports reports;
+
+    Postman(Notifications notifications, Organisation organisation, Periods periods, Reports reports) {
+        this.notifications = notifications;
+        this.organisation = organisation;
+        this.periods = periods;
+        this.reports = reports;
+    }
+
+    void toPosts(String reportId, Letter letter, Collection<String> posts) {
+        send(
+                reportId,
+                letter,
+                posts.stream()
+                        .flatMap(post -> organisation.holders(post, organisation.asOf()).stream())
+                        .distinct()
+                        .toList());
+    }
+
+    void toPerson(String reportId, Letter letter, String person) {
+        send(reportId, letter, List.of(organisation.person(person)));
+    }
+
+    String title(String postOrBody) {
+        return organisation.title(postOrBody, organisation.asOf());
+    }
+
+    private void send(String reportId, Letter letter, List<Person> people) {
+        Report report = reports.report(reportId);
+        ReportingPeriod period = periods.period(report.period());
+        notifications.notify(
+                new Message(
+                        letter.event(),
+                        reportId + "/" + letter.occasion(),
+                        reportId,
+                        organisation.unit(report.unit(), period.opening()).committee(),
+                        period.title(),
+                        letter.step(),
+                        letter.due(),
+                        letter.said(),
+                        letter.saidBy(),
+                        letter.taskId()),
+                people.stream()
+                        .map(person -> new Recipient(person.id(), person.name(), person.email()))
+                        .toList());
+    }
+}

@@ -1,0 +1,60 @@
+package org.reportchain.portal;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.reportchain.organisation.Level;
+import org.reportchain.review.Decision;
+import org.reportchain.review.Disposition;
+import org.reportchain.review.Opinion;
+import org.reportchain.review.Stage;
+import org.reportchain.text.Texts;
+
+/** An opinion or vote as the pages show it. */
+record OpinionView(
+        long id,
+        Level level,
+        String levelLabel,
+        Stage stage,
+        int round,
+        String post,
+        String postTitle,
+        Decision kind,
+        String kindLabel,
+        @Nullable String text,
+        boolean reserved,
+        String by,
+        Instant at,
+        int version,
+        boolean needsAnswer,
+        @Nullable AnswerView answer) {
+
+    record AnswerView(Disposition disposition, String dispositionLabel, String text, String by, Instant at) {}
+
+    static OpinionView of(Opinion opinion, Titles titles) {
+        Opinion.Answer answer = opinion.answer();
+        return new OpinionView(
+                opinion.id(),
+                opinion.level(),
+                Texts.text("review.level." + opinion.level()),
+                opinion.stage(),
+                opinion.roundNumber(),
+                opinion.post(),
+                titles.of(opinion.post()),
+                opinion.kind(),
+                opinion.kind().label(),
+                opinion.text(),
+                opinion.reserved(),
+                opinion.person(),
+                opinion.at(),
+                opinion.version(),
+                opinion.stage() == Stage.OPINIONS && opinion.kind().needsAnswer(),
+                answer == null
+                        ? null
+                        : new AnswerView(
+                                answer.disposition(),
+                                answer.disposition().label(),
+                                answer.text(),
+                                answer.by(),
+                                answer.at()));
+    }
+}

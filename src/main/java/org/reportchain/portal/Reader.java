@@ -1,0 +1,91 @@
+package org.reportchain.portal;
+
+import java.util.List;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Groups;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.task.Task;
+import org.reportchain.organisation.Organisation;
+import org.reportchain.organisation.Post;
+import org.reportchain.organisation.Unit;
+import org.reportchain.period.Periods;
+import org.reportchain.report.Report;
+import org.reportchain.report.Reports;
+import org.reportchain.text.Refusal;
+import org.springframework.stereotype.Component;
+
+/** Who is asking, and what that person may see: what may not be seen does not exist for them. */
+@Component
+class Reader {
+
+    private final IdentityService identities;
+    private final TaskService tasks;
+    private final Reports reports;
+    private final Periods periods;
+    private final Organisation organisation;
+
+    Reader(IdentityService identities, TaskService tasks, Reports reports, Periods periods, Organisation organisation) {
+        this.identities = identities;
+        this.tasks = tasks;
+        this.reports = reports;
+        this.periods = periods;
+        this.organisation = organisation;
+    }
+
+    String person() {
+        return authentication().getUserId();
+    }
+
+    /** An open task that the engine lets this person see. */
+    Task task(String id) {
+        Task task = tasks.createTaskQuery().taskId(id).initializeFormKeys().singleResult();
+        if (task == null) {
+            throw Refusal.notFound("portal.noTask");
+        }
+        return task;
+    }
+
+    /** An open task that this person has claimed: the only ones whose content may be changed. */
+    Task ownTask(String id) {
+        Task task = task(id);
+        if (!person().equals(task.getAssignee())) {
+            throw Refusal.forbidden("portal.claimFirst");
+        }
+        return task;
+    }
+
+    Report report(String id) {
+        Report report = reports.report(id);
+        if (!mayRead(report)) {
+            throw Refusal.notFound("report.notFound", id);
+        }
+        return report;
+    }
+
+    /** People of the reporting unit and of its superior read a report at any time, everybody else while they have a task. */
+    boolean mayRead(Report report) {
+        if (authentication().getGroupIds().contains(Groups.CAMUNDA_ADMIN)) {
+            return true;
+        }
+        Unit unit =
+                organisation.unit(report.unit(), periods.period(report.period()).opening());
+        List<String> homes = organisation.postsOf(person(), organisation.asOf()).stream()
+                .map(Post::unit)
+                .toList();
+        return homes.contains(unit.code())
+                || homes.contains(unit.parent())
+                || tasks.createTaskQuery()
+                                .processInstanceBusinessKey(report.id())
+                                .count()
+                        > 0;
+    }
+
+    private Authentication authentication() {
+        Authentication authentication = identities.getCurrentAuthentication();
+        if (authentication == null || authentication.getUserId() == null) {
+            throw Refusal.forbidden("engine.notLoggedIn");
+        }
+        return authentication;
+    }
+}

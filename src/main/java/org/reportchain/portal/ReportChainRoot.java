@@ -1,0 +1,29 @@
+package org.reportchain.portal;
+
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import org.camunda.bpm.tasklist.resource.AbstractTasklistPluginRootResource;
+
+/** Entry of {@code /camunda/api/tasklist/plugin/report-chain/{engine}}: runs with the login of the person in Tasklist. */
+@Path("plugin/" + ReportChainPlugin.ID)
+public class ReportChainRoot extends AbstractTasklistPluginRootResource {
+
+    public ReportChainRoot() {
+        super(ReportChainPlugin.ID);
+    }
+
+    @Path("{engine}/task/{task}")
+    public TaskResource task(@PathParam("engine") String engine, @PathParam("task") String task) {
+        return subResource(new TaskResource(engine, task), engine);
+    }
+
+    @Path("{engine}/report/{report}")
+    public ReportResource report(@PathParam("engine") String engine, @PathParam("report") String report) {
+        return subResource(new ReportResource(engine, report), engine);
+    }
+
+    @Path("{engine}")
+    public PeriodResource periods(@PathParam("engine") String engine) {
+        return subResource(new PeriodResource(engine), engine);
+    }
+}

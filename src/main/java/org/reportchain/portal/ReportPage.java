@@ -1,0 +1,97 @@
+package org.reportchain.portal;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.reportchain.period.Indicator;
+import org.reportchain.period.Programme;
+import org.reportchain.period.Section;
+import org.reportchain.release.Registers;
+import org.reportchain.release.Signatures;
+import org.reportchain.report.Report;
+import org.reportchain.report.Reports;
+import org.reportchain.report.Version;
+import org.reportchain.review.Acts;
+import org.reportchain.review.Returns;
+import org.springframework.stereotype.Component;
+
+/** A report as its own page shows it, during the review and after its end. */
+@Component
+class ReportPage {
+
+    record VersionRow(int number, String author, Instant submittedAt, String sha256) {}
+
+    record View(
+            ReportSummary report,
+            @Nullable Version version,
+            List<VersionRow> versions,
+            List<Section> outline,
+            List<Indicator> catalogue,
+            List<Programme> programmes,
+            List<ReportSummary.UnitView> communes,
+            List<OpinionView> opinions,
+            List<ReturnedView> returns,
+            List<Acts.Act> acts,
+            Signatures.@Nullable Signature signed,
+            List<Registers.Document> documents,
+            boolean mayRecall,
+            boolean mayCancel) {}
+
+    private final Reader reader;
+    private final Reports reports;
+    private final Frame frame;
+    private final ReportSummary.Factory summaries;
+    private final Returns returns;
+    private final Acts acts;
+    private final Signatures signatures;
+    private final Registers registers;
+    private final Titles titles;
+
+    ReportPage(
+            Reader reader,
+            Reports reports,
+            Frame frame,
+            ReportSummary.Factory summaries,
+            Returns returns,
+            Acts acts,
+            Signatures signatures,
+            Registers registers,
+            Titles titles) {
+        this.reader = reader;
+        this.reports = reports;
+        this.frame = frame;
+        this.summaries = summaries;
+        this.returns = returns;
+        this.acts = acts;
+        this.signatures = signatures;
+        this.registers = registers;
+        this.titles = titles;
+    }
+
+    View show(String id) {
+        Report report = reader.report(id);
+        ReportSummary summary = summaries.of(report);
+        return new View(
+                summary,
+                reports.newestIfAny(id).orElse(null),
+                reports.versions(id).stream()
+                        .map(version -> new VersionRow(
+                                version.number(), version.author(), version.submittedAt(), version.sha256()))
+                        .toList(),
+                frame.outline(report),
+                frame.catalogue(report),
+                frame.programmes(report),
+                frame.communes(report),
+                frame.visibleOpinions(id).stream()
+                        .map(opinion -> OpinionView.of(opinion, titles))
+                        .toList(),
+                returns.ofReport(id).stream()
+                        .map(returned -> ReturnedView.of(returned, titles))
+                        .toList(),
+                acts.ofReport(id),
+                signatures.last(id).orElse(null),
+                registers.ofReport(id),
+                summary.mayRecall(),
+                summary.mayCancel());
+    }
+}

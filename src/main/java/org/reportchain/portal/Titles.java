@@ -1,0 +1,25 @@
+package org.reportchain.portal;
+
+import org.reportchain.organisation.Organisation;
+import org.reportchain.text.Refusal;
+import org.springframework.stereotype.Component;
+
+/** Vietnamese titles of posts and bodies, from the organisation that counts today. */
+@Component
+class Titles {
+
+    private final Organisation organisation;
+
+    Titles(Organisation organisation) {
+        this.organisation = organisation;
+    }
+
+    /** The title of a post or body, or its id when the organisation no longer knows it. */
+    String of(String postOrBody) {
+        try {
+            return organisation.title(postOrBody, organisation.asOf());
+        } catch (Refusal unknown) {
+            return postOrBody;
+        }
+    }
+}

@@ -1,0 +1,3 @@
+/** What the model {@code district-report} calls for signing and releasing. */
+@org.jspecify.annotations.NullMarked
+package org.reportchain.release.process;

@@ -1,0 +1,3 @@
+/** What the models call for drafting and validating. */
+@org.jspecify.annotations.NullMarked
+package org.reportchain.report.process;

@@ -1,0 +1,72 @@
+package org.reportchain.review;
+
+import static org.reportchain.review.Times.instant;
+import static org.reportchain.review.Times.utc;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.reportchain.report.Reports;
+import org.reportchain.report.Version;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps the acts on a report that are neither opinion nor return: recall, cancellation, receipt, approval. */
+@Service
+@Transactional
+public class Acts {
+
+    /** What was done. */
+    public enum Kind {
+        RECALLED,
+        CANCELLED,
+        RECEIVED,
+        APPROVED
+    }
+
+    /** One act, with the version that it was about; none when nothing had been submitted yet. */
+    public record Act(
+            String report,
+            @Nullable Integer version,
+            Kind kind,
+            String person,
+            @Nullable String reason,
+            Instant at) {}
+
+    private final JdbcClient jdbc;
+    private final Reports reports;
+    private final Clock clock;
+
+    Acts(JdbcClient jdbc, Reports reports, Clock clock) {
+        this.jdbc = jdbc;
+        this.reports = reports;
+        this.clock = clock;
+    }
+
+    public void record(String report, Kind kind, String person, @Nullable String reason) {
+        jdbc.sql("insert into report_act (report, version, kind, person, reason, acted_at) values (?, ?, ?, ?, ?, ?)")
+                .params(
+                        report,
+                        reports.newestIfAny(report).map(Version::number).orElse(null),
+                        kind.name(),
+                        person,
+                        reason,
+                        utc(clock.instant()))
+                .update();
+    }
+
+    public List<Act> ofReport(String report) {
+        return jdbc.sql("select * from report_act where report = ? order by id")
+                .param(report)
+                .query((row, number) -> new Act(
+                        row.getString("report"),
+                        row.getObject("version", Integer.class),
+                        Kind.valueOf(row.getString("kind")),
+                        row.getString("person"),
+                        row.getString("reason"),
+                        instant(row, "acted_at")))
+                .list();
+    }
+}

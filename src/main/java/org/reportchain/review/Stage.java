@@ -1,0 +1,7 @@
+package org.reportchain.review;
+
+/** What a round collects: opinions on the draft, or votes on its adoption. */
+public enum Stage {
+    OPINIONS,
+    VOTE
+}

@@ -1,0 +1,47 @@
+package org.reportchain.review.process;
+
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.util.Date;
+import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.variable.Variables;
+import org.reportchain.calendar.WorkingCalendar;
+import org.springframework.stereotype.Component;
+
+/** When a step is due: the working days of the table {@code deadlines}, counted from now. Called from the models. */
+@Component
+public class Deadlines {
+
+    private final DecisionService decisions;
+    private final WorkingCalendar calendar;
+    private final Clock clock;
+
+    Deadlines(DecisionService decisions, WorkingCalendar calendar, Clock clock) {
+        this.decisions = decisions;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /** The due time of the step that the execution is at. */
+    public Date of(DelegateExecution execution) {
+        return of(execution, execution.getCurrentActivityId());
+    }
+
+    /**
+     * The due time of a step of the review that the execution is in.
+     *
+     * @throws IllegalStateException when the table has no row for the step
+     */
+    Date of(DelegateExecution execution, String step) {
+        Integer days = decisions
+                .evaluateDecisionTableByKey("deadlines")
+                .variables(Variables.putValue("step", step).putValue("level", execution.getVariable("level")))
+                .evaluate()
+                .getSingleEntry();
+        if (days == null) {
+            throw new IllegalStateException("The table deadlines of review-policy.dmn has no row for " + step);
+        }
+        return Date.from(calendar.deadline(ZonedDateTime.now(clock), days).toInstant());
+    }
+}

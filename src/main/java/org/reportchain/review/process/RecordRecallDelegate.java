@@ -1,0 +1,25 @@
+package org.reportchain.review.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.reportchain.report.ReportState;
+import org.reportchain.report.Reports;
+import org.springframework.stereotype.Component;
+
+/** After a recall: the next submission starts the chain again from its first level. */
+@Component
+class RecordRecallDelegate implements JavaDelegate {
+
+    private final Reports reports;
+
+    RecordRecallDelegate(Reports reports) {
+        this.reports = reports;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        reports.mark(new ReviewContext(execution).report(), ReportState.RECALLED);
+        execution.setVariable("resumeLevel", "COMMUNE");
+        execution.setVariable("resumeStage", null);
+    }
+}

@@ -1,0 +1,30 @@
+package org.reportchain.review.process;
+
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.reportchain.organisation.Level;
+
+/** The few variables that a review carries, by name and type. */
+record ReviewContext(VariableScope scope) {
+
+    String report() {
+        return (String) scope.getVariable("reportId");
+    }
+
+    /** The unit that reports: {@code 006}. */
+    String unit() {
+        return (String) scope.getVariable("unitCode");
+    }
+
+    /** The unit whose committee reviews: the district itself, or the city. */
+    String committee() {
+        return (String) scope.getVariable("committeeCode");
+    }
+
+    Level level() {
+        return Level.valueOf((String) scope.getVariable("level"));
+    }
+
+    long round() {
+        return (Long) scope.getVariable("roundId");
+    }
+}

@@ -1,0 +1,107 @@
+import { reactive } from './vue.js';
+import { cancelReport, loadReport, recallReport } from './api.js';
+import { OpinionsView } from './opinions-view.js';
+import { ReportView } from './report-view.js';
+import { TextField } from './fields.js';
+import { showDate, showInstant } from './dates.js';
+import { ACT } from './words.js';
+
+/** An act on a report that needs a reason and a second click, in the page because Tasklist's policy forbids dialogs. */
+const ActWithReason = {
+  components: { TextField },
+  props: { name: { type: String, required: true }, warning: String, act: { type: Function, required: true } },
+  emits: ['done'],
+  setup(props, { emit }) {
+    const state = reactive({ open: false, reason: '', error: '', busy: false });
+    const confirm = async () => {
+      state.error = state.reason.trim() ? '' : 'Đồng chí ghi rõ lý do.';
+      if (state.error) return;
+      state.busy = true;
+      try {
+        await props.act(state.reason.trim());
+        state.open = false;
+        emit('done');
+      } catch (error) {
+        state.error = error.message;
+      }
+      state.busy = false;
+    };
+    return { state, confirm };
+  },
+  template: `
+  <button v-if="!state.open" type="button" class="rc-button" @click="state.open = true">{{ name }}</button>
+  <form v-else class="rc-box rc-warn" :aria-label="name" @submit.prevent="confirm">
+    <p>{{ warning }}</p>
+    <text-field v-model="state.reason" :field="'act.' + name" label="Lý do" required :rows="2" :error="state.error"></text-field>
+    <button type="submit" class="rc-button rc-primary" :disabled="state.busy">Xác nhận {{ name.toLowerCase() }}</button>
+    <button type="button" class="rc-button" @click="state.open = false">Không {{ name.toLowerCase() }}</button>
+  </form>`,
+};
+
+/** One report to read at any time: its newest version, all versions, opinions with answers, and why it was returned. */
+export const ReportPage = {
+  components: { ActWithReason, OpinionsView, ReportView },
+  props: { report: { type: String, required: true } },
+  setup(props) {
+    const state = reactive({ view: null, error: '' });
+    const load = async () => {
+      try {
+        state.view = await loadReport(props.report);
+      } catch (error) {
+        state.error = error.message;
+      }
+    };
+    load();
+    return {
+      state, load, showDate, showInstant, ACT,
+      recall: (reason) => recallReport(props.report, reason),
+      cancel: (reason) => cancelReport(props.report, reason),
+    };
+  },
+  template: `
+  <main class="rc rc-page">
+    <p><a href="#/bao-cao">← Danh sách báo cáo</a></p>
+    <p v-if="state.error" class="rc-box rc-error-box" role="alert">{{ state.error }}</p>
+    <p v-else-if="!state.view" role="status">Đang tải…</p>
+    <template v-else>
+      <h2>Báo cáo {{ state.view.report.period.title }} của {{ state.view.report.unit.committee }}</h2>
+      <p>Trạng thái: <b>{{ state.view.report.stateLabel }}</b> · Mã hồ sơ: {{ state.view.report.id }}</p>
+      <div class="rc-acts">
+        <act-with-reason v-if="state.view.mayRecall" name="Thu hồi" :act="recall" @done="load"
+          warning="Thu hồi đưa báo cáo về người soạn thảo; các bước đang chờ xử lý sẽ dừng."></act-with-reason>
+        <act-with-reason v-if="state.view.mayCancel" name="Hủy báo cáo" :act="cancel" @done="load"
+          warning="Hủy báo cáo kết thúc hồ sơ này; không thể mở lại."></act-with-reason>
+      </div>
+      <section v-if="state.view.returns?.length" class="rc-part" aria-label="Các lần trả lại">
+        <h3>Các lần trả lại ({{ state.view.returns.length }})</h3>
+        <div v-for="(returned, i) in state.view.returns" :key="i" class="rc-box rc-warn">
+          <p><b>{{ returned.byTitle || returned.by }}</b>, bước {{ returned.stepLabel || returned.step }}, {{ showInstant(returned.at) }} – {{ returned.reasonLabel }}</p>
+          <p class="rc-text">{{ returned.text }}</p>
+        </div>
+      </section>
+      <section v-if="state.view.signed || state.view.documents?.length || state.view.acts?.length" class="rc-part" aria-label="Các việc đã làm">
+        <h3>Ký, ban hành, tiếp nhận, duyệt</h3>
+        <ul>
+          <li v-if="state.view.signed">Ký {{ state.view.signed.authority }}: {{ state.view.signed.person }}, {{ showInstant(state.view.signed.at) }} (phiên bản {{ state.view.signed.version }})</li>
+          <li v-for="item in state.view.documents" :key="item.number">Ban hành: Số {{ item.number }}-{{ item.symbol }}, ngày {{ showDate(item.issuedOn) }} (phiên bản {{ item.version }})</li>
+          <li v-for="(act, i) in state.view.acts" :key="i">{{ ACT[act.kind] || act.kind }}: {{ act.person }}, {{ showInstant(act.at) }}<template v-if="act.reason"> – {{ act.reason }}</template></li>
+        </ul>
+      </section>
+      <section v-if="state.view.versions?.length" class="rc-part" aria-label="Các phiên bản">
+        <h3>Các phiên bản ({{ state.view.versions.length }})</h3>
+        <div class="rc-scroll" tabindex="0" role="region" aria-label="Danh sách phiên bản">
+          <table class="rc-table">
+            <thead><tr><th scope="col">Phiên bản</th><th scope="col">Người gửi</th><th scope="col">Thời điểm gửi</th><th scope="col">Mã băm SHA-256</th></tr></thead>
+            <tbody><tr v-for="version in state.view.versions" :key="version.number">
+              <th scope="row">{{ version.number }}</th><td>{{ version.author }}</td><td>{{ showInstant(version.submittedAt) }}</td>
+              <td><code :title="version.sha256">{{ version.sha256.slice(0, 16) }}…</code></td>
+            </tr></tbody>
+          </table>
+        </div>
+      </section>
+      <opinions-view :view="state.view"></opinions-view>
+      <report-view v-if="state.view.version" :view="state.view" :content="state.view.version.content"></report-view>
+      <p v-else>Chưa có báo cáo: đơn vị chưa gửi phiên bản nào.</p>
+    </template>
+  </main>`,
+};

@@ -1,0 +1,59 @@
+import { computed, inject } from './vue.js';
+import { FigureEditor } from './figure-editor.js';
+import { FindingNotes } from './findings.js';
+import { ListEditor } from './list-editor.js';
+import { ProgrammeEditor } from './programme-editor.js';
+import { TextField, fieldId } from './fields.js';
+import { headingOf, sectionTitle } from './section-title.js';
+import { ISSUED_DOCUMENT, LIMITATION, PLANNED_TASK } from './words.js';
+
+const LISTS = {
+  LIMITATIONS: { list: 'limitations', row: 'Hạn chế', words: LIMITATION },
+  TASKS: { list: 'tasks', row: 'Nhiệm vụ', words: PLANNED_TASK },
+  DOCUMENTS: { list: 'documents', row: 'Văn bản', words: ISSUED_DOCUMENT },
+};
+
+const MADE = {
+  FIGURES: 'Biểu này được lập từ số liệu đã nhập ở các mục trên.',
+  OPINIONS: 'Bảng này được lập từ các ý kiến và nội dung tiếp thu, giải trình.',
+};
+
+/** The outline of the report in its printed order: each section with its text and figures, or its rows. */
+export const SectionEditor = {
+  components: { FigureEditor, FindingNotes, ListEditor, ProgrammeEditor, TextField },
+  props: { view: { type: Object, required: true } },
+  setup(props) {
+    const sections = computed(() => (props.view.outline ?? []).map((section) => ({
+      ...section,
+      list: LISTS[section.kind],
+      made: MADE[section.kind],
+      indicators: (props.view.catalogue ?? []).filter((row) => row.section === section.code),
+    })));
+    const jump = (code) => {
+      const target = document.getElementById(fieldId(`outline.${code}`));
+      target.focus();
+      target.scrollIntoView();
+    };
+    return { draft: inject('draft'), sections, headingOf, sectionTitle, fieldId, jump };
+  },
+  template: `
+  <details class="rc-fold">
+    <summary>Mục lục</summary>
+    <ul class="rc-contents">
+      <li v-for="section in sections" :key="section.code" :style="{ marginLeft: section.depth + 'em' }">
+        <button type="button" class="rc-link" @click="jump(section.code)">{{ sectionTitle(section) }}</button>
+      </li>
+    </ul>
+  </details>
+  <section v-for="section in sections" :key="section.code" class="rc-part">
+    <component :is="headingOf(section, 2)" :id="fieldId('outline.' + section.code)" class="rc-section" tabindex="-1">{{ sectionTitle(section) }}</component>
+    <p v-if="section.made" class="rc-hint">{{ section.made }}</p>
+    <list-editor v-if="section.list" v-bind="section.list" :title="sectionTitle(section)"></list-editor>
+    <programme-editor v-else-if="section.kind === 'PROGRAMMES'" :programmes="view.programmes" :title="sectionTitle(section)"></programme-editor>
+    <text-field v-else-if="section.kind === 'TEXT'" v-model="draft.content.sections[section.code]" :field="'sections.' + section.code" :rows="5"
+      :label="'Nội dung mục ' + sectionTitle(section)" :required="section.mandatory"
+      :invalid="draft.findingsAt('sections.' + section.code, true).length > 0"></text-field>
+    <finding-notes :at="'sections.' + section.code" exact></finding-notes>
+    <figure-editor v-for="indicator in section.indicators" :key="indicator.code" :indicator="indicator" :view="view"></figure-editor>
+  </section>`,
+};

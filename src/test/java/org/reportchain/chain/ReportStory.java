@@ -1,0 +1,302 @@
+package org.reportchain.chain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.Tenant;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.reportchain.report.Draft;
+import org.reportchain.report.ReportContent;
+import org.reportchain.report.ReportJson;
+import org.reportchain.report.ReportState;
+import org.reportchain.report.Reports;
+import org.reportchain.review.Disposition;
+import org.reportchain.review.DistrictReports;
+import org.reportchain.review.Opinion;
+import org.reportchain.review.Opinions;
+import org.springframework.context.ApplicationContext;
+
+/** Plays one report: people act by name, waiting jobs run at once, timers fire by the name of their event. */
+final class ReportStory {
+
+    static final Map<String, Object> RETURN_STRAIGHT_BACK = Map.of(
+            "decision",
+            "RETURN",
+            "reasonCode",
+            "FIGURES_DISAGREE",
+            "text",
+            "Rà soát lại số liệu",
+            "wayBack",
+            "STRAIGHT_BACK");
+
+    private final ProcessEngine engine;
+    private final Reports reports;
+    private final Opinions opinions;
+    private final DistrictReports door;
+    private final String unit;
+    private final String id;
+
+    private ReportStory(ApplicationContext context, String unit) {
+        this.engine = context.getBean(ProcessEngine.class);
+        this.reports = context.getBean(Reports.class);
+        this.opinions = context.getBean(Opinions.class);
+        this.door = context.getBean(DistrictReports.class);
+        this.unit = unit;
+        this.id = door.start("2022-H1", unit).id();
+    }
+
+    /** Opens the report of an urban district and writes a draft without findings. */
+    static ReportStory begin(ApplicationContext context, String unit) {
+        ReportStory story = new ReportStory(context, unit);
+        story.write(validContent());
+        return story;
+    }
+
+    String id() {
+        return id;
+    }
+
+    ReportState state() {
+        return reports.report(id).state();
+    }
+
+    int version() {
+        return reports.newest(id).number();
+    }
+
+    String person(String role) {
+        return unit + "." + role;
+    }
+
+    void write(ReportContent content) {
+        Draft draft = reports.draft(id);
+        reports.saveDraft(id, draft.revision(), content, person("drafter"));
+    }
+
+    /** The drafter submits the draft as it stands. */
+    void submit() {
+        act(person("drafter"), "userTask_draftReport", Map.of("decision", "SUBMIT"));
+    }
+
+    /** A person claims a task of theirs and completes it; the newest version is the one that they have seen. */
+    void act(String person, String step, Map<String, Object> submitted) {
+        as(person, () -> {
+            Task task = onlyTask(person, step);
+            engine.getTaskService().claim(task.getId(), person);
+            engine.getTaskService().complete(task.getId(), withVersion(submitted));
+        });
+        runJobs();
+    }
+
+    void decide(String person, String step, String decision) {
+        act(person, step, Map.of("decision", decision));
+    }
+
+    /** Everybody who still has the task decides the same. */
+    void everybody(String step, Map<String, Object> submitted) {
+        for (Task task : tasks(step)) {
+            act(groupOf(task), step, submitted);
+        }
+    }
+
+    void everybodyAgrees() {
+        everybody("userTask_giveOpinion", Map.of("decision", "AGREE"));
+    }
+
+    /** Members vote in favour until the vote is decided. */
+    void adopt() {
+        while (!tasks("userTask_vote").isEmpty()) {
+            act(groupOf(tasks("userTask_vote").get(0)), "userTask_vote", Map.of("decision", "IN_FAVOUR"));
+        }
+    }
+
+    void signAndRelease(int number) {
+        act(person("secretary"), "userTask_signReport", Map.of("decision", "SIGN", "authority", "T/M"));
+        act(
+                person("clerk"),
+                "userTask_releaseReport",
+                Map.of("decision", "RELEASE", "number", number, "date", "2022-06-22"));
+    }
+
+    /** The drafter answers every open opinion, without submitting. */
+    void answerEverything() {
+        for (Opinion opinion : opinions.open(id)) {
+            opinions.answer(id, opinion.id(), Disposition.ABSORBED, "Đã bổ sung vào dự thảo", person("drafter"));
+        }
+    }
+
+    void recall(String person) {
+        as(person, () -> door.recall(id, person, "Sửa số liệu"));
+    }
+
+    void cancel(String person) {
+        as(person, () -> door.cancel(id, person, "Gửi nhầm kỳ"));
+    }
+
+    /** Fires the timer that waits at an event of the model. */
+    void fire(String event) {
+        List<Job> timers = instances().stream()
+                .flatMap(
+                        instance -> engine
+                                .getManagementService()
+                                .createJobQuery()
+                                .processInstanceId(instance)
+                                .activityId(event)
+                                .list()
+                                .stream())
+                .toList();
+        assertThat(timers).as("timers at " + event).hasSize(1);
+        engine.getManagementService().executeJob(timers.get(0).getId());
+        runJobs();
+    }
+
+    /** Where the report waits for people: the names of the open steps. */
+    Set<String> openSteps() {
+        Set<String> steps = new TreeSet<>();
+        instances()
+                .forEach(instance -> engine.getTaskService()
+                        .createTaskQuery()
+                        .processInstanceId(instance)
+                        .list()
+                        .forEach(task -> steps.add(task.getTaskDefinitionKey())));
+        return steps;
+    }
+
+    /** Who has an open task at a step, by group. */
+    List<String> asked(String step) {
+        return tasks(step).stream().map(this::groupOf).sorted().toList();
+    }
+
+    /** Every element that the report has passed, in any of its instances, in order. */
+    List<String> passed() {
+        return engine
+                .getHistoryService()
+                .createHistoricActivityInstanceQuery()
+                .orderPartiallyByOccurrence()
+                .asc()
+                .list()
+                .stream()
+                .filter(activity -> historicInstances().contains(activity.getProcessInstanceId()))
+                .map(activity -> activity.getActivityId())
+                .toList();
+    }
+
+    void as(String person, Runnable act) {
+        List<String> groups = engine.getIdentityService().createGroupQuery().groupMember(person).list().stream()
+                .map(Group::getId)
+                .toList();
+        List<String> tenants =
+                engine
+                        .getIdentityService()
+                        .createTenantQuery()
+                        .userMember(person)
+                        .includingGroupsOfUser(true)
+                        .list()
+                        .stream()
+                        .map(Tenant::getId)
+                        .toList();
+        engine.getIdentityService().setAuthentication(person, groups, tenants);
+        try {
+            act.run();
+        } finally {
+            engine.getIdentityService().clearAuthentication();
+        }
+    }
+
+    Task onlyTask(String person, String step) {
+        List<Task> tasks = engine.getTaskService()
+                .createTaskQuery()
+                .taskDefinitionKey(step)
+                .processInstanceBusinessKey(id)
+                .or()
+                .taskAssignee(person)
+                .taskCandidateUser(person)
+                .endOr()
+                .list();
+        assertThat(tasks).as("tasks of " + person + " at " + step).hasSize(1);
+        return tasks.get(0);
+    }
+
+    void runJobs() {
+        List<Job> due;
+        do {
+            due = new ArrayList<>();
+            for (String instance : instances()) {
+                due.addAll(engine.getManagementService()
+                        .createJobQuery()
+                        .processInstanceId(instance)
+                        .messages()
+                        .list());
+            }
+            due.stream().limit(1).forEach(job -> engine.getManagementService().executeJob(job.getId()));
+        } while (!due.isEmpty());
+    }
+
+    static ReportContent validContent() {
+        try (InputStream json = Objects.requireNonNull(
+                ReportStory.class.getResourceAsStream("/chain/valid-report.json"), "the draft of the stories")) {
+            return ReportJson.parse(json);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    List<Task> tasks(String step) {
+        return instances().stream()
+                .flatMap(
+                        instance -> engine
+                                .getTaskService()
+                                .createTaskQuery()
+                                .processInstanceId(instance)
+                                .taskDefinitionKey(step)
+                                .list()
+                                .stream())
+                .toList();
+    }
+
+    private Map<String, Object> withVersion(Map<String, Object> submitted) {
+        Map<String, Object> complete = new HashMap<>(submitted);
+        if (reports.newestIfAny(id).isPresent() && !"SUBMIT".equals(submitted.get("decision"))) {
+            complete.putIfAbsent("version", version());
+        }
+        return complete;
+    }
+
+    private String groupOf(Task task) {
+        return engine.getTaskService().getIdentityLinksForTask(task.getId()).stream()
+                .map(link -> link.getGroupId())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> instances() {
+        return engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(id).list().stream()
+                .map(ProcessInstance::getId)
+                .toList();
+    }
+
+    private List<String> historicInstances() {
+        return engine
+                .getHistoryService()
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(id)
+                .list()
+                .stream()
+                .map(instance -> instance.getId())
+                .toList();
+    }
+}

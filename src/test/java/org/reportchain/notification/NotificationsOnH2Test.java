@@ -1,0 +1,3 @@
+package org.reportchain.notification;
+
+class NotificationsOnH2Test extends NotificationsContract {}

@@ -1,0 +1,3 @@
+/** Rules about the code and the models themselves. */
+@org.jspecify.annotations.NullMarked
+package org.reportchain.structure;
