@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reportchain.organisation.Unit;
 import org.reportchain.organisation.UnitKind;
@@ -28,6 +29,25 @@ final class Submissions {
     static final Unit DONG_DA = unit("006", "Đống Đa", UnitKind.URBAN_DISTRICT, "01");
     static final Unit GIA_LAM = unit("018", "Gia Lâm", UnitKind.RURAL_DISTRICT, "01");
     static final Unit SON_TAY = unit("269", "Sơn Tây", UnitKind.TOWN, "01");
+
+    private static final Rule[] FIGURE_RULES = {
+        new VietnameseFormat(),
+        new PercentOfPlan(),
+        new UnitMagnitude(),
+        new PlanBand(),
+        new YearOnYear(),
+        new ComponentSum(),
+        new RatioBounds(),
+        new KindsSum(),
+        new HandledWithinFound(),
+        new CumulativeGrowth(),
+        new AsOfWindow(),
+        new CommuneSum(),
+        new CitySum(),
+        new AppliesToUnit(),
+        new ZeroExplained(),
+        new TargetsOnCourse()
+    };
 
     private Submissions() {}
 
@@ -63,6 +83,20 @@ final class Submissions {
     /** The keys of what the rules find, such as {@code R-01@figures.KT-01.percentCity}. */
     static List<String> keys(Submission submission, Rule... rules) {
         return found(submission, rules).stream().map(Finding::key).toList();
+    }
+
+    /** The same, of every rule about figures, sorted. */
+    static List<String> figureFindings(Unit unit, String figures) {
+        return keys(of(unit, "{'figures':{" + figures + "}}"), FIGURE_RULES).stream()
+                .sorted()
+                .toList();
+    }
+
+    /** Keys written one after the other with a blank between them, sorted. */
+    static List<String> sorted(String keys) {
+        return keys.isEmpty()
+                ? List.of()
+                : Stream.of(keys.split(" (?=R-)")).sorted().toList();
     }
 
     static List<Finding> found(Submission submission, Rule... rules) {
