@@ -17,7 +17,8 @@ import org.springframework.boot.test.context.SpringBootTest;
             "camunda.bpm.job-execution.enabled=false",
             "camunda.bpm.admin-user.id=quan-tri",
             "camunda.bpm.admin-user.password=mot-mat-khau-dai",
-            "report-chain.organisation.location=classpath:one-person"
+            "report-chain.organisation.location=classpath:one-person",
+            "report-chain.period.location=classpath*:no-period/"
         })
 class IdentitiesWithoutDemoTest {
 
