@@ -12,6 +12,7 @@ import org.reportchain.organisation.Unit;
 import org.reportchain.period.Periods;
 import org.reportchain.report.Report;
 import org.reportchain.report.Reports;
+import org.reportchain.report.Version;
 import org.reportchain.text.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -65,20 +66,33 @@ class Reader {
 
     /** People of the reporting unit and of its superior read a report at any time, everybody else while they have a task. */
     boolean mayRead(Report report) {
+        return readsAll(report)
+                || tasks.createTaskQuery()
+                                .processInstanceBusinessKey(report.id())
+                                .count()
+                        > 0;
+    }
+
+    /** A version as this person may see it: a commune sees only its own values. */
+    Version seen(Report report, Version version) {
+        return readsAll(report)
+                ? version
+                : version.seenBy(homes().stream().findFirst().orElse(""));
+    }
+
+    private boolean readsAll(Report report) {
         if (authentication().getGroupIds().contains(Groups.CAMUNDA_ADMIN)) {
             return true;
         }
         Unit unit =
                 organisation.unit(report.unit(), periods.period(report.period()).opening());
-        List<String> homes = organisation.postsOf(person(), organisation.asOf()).stream()
+        return homes().contains(unit.code()) || homes().contains(unit.parent());
+    }
+
+    private List<String> homes() {
+        return organisation.postsOf(person(), organisation.asOf()).stream()
                 .map(Post::unit)
                 .toList();
-        return homes.contains(unit.code())
-                || homes.contains(unit.parent())
-                || tasks.createTaskQuery()
-                                .processInstanceBusinessKey(report.id())
-                                .count()
-                        > 0;
     }
 
     private Authentication authentication() {

@@ -73,7 +73,9 @@ class ReportPage {
         ReportSummary summary = summaries.of(report);
         return new View(
                 summary,
-                reports.newestIfAny(id).orElse(null),
+                reports.newestIfAny(id)
+                        .map(version -> reader.seen(report, version))
+                        .orElse(null),
                 reports.versions(id).stream()
                         .map(version -> new VersionRow(
                                 version.number(), version.author(), version.submittedAt(), version.sha256()))

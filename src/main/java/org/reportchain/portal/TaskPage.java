@@ -144,7 +144,7 @@ class TaskPage {
         return new View(
                 view,
                 summaries.of(report),
-                version,
+                version == null ? null : reader.seen(report, version),
                 frame.outline(report),
                 frame.catalogue(report),
                 frame.programmes(report),

@@ -57,6 +57,28 @@ public record Figure(
         confirmed = Plain.texts(confirmed).stream().distinct().sorted().toList();
     }
 
+    Figure seenBy(String unit) {
+        String own = units.get(unit);
+        return new Figure(
+                actual,
+                total,
+                planCity,
+                planDistrict,
+                percentCity,
+                percentDistrict,
+                samePeriod,
+                yoy,
+                yoyKind,
+                carriedOver,
+                previous,
+                asOf,
+                nature,
+                explanation,
+                parts,
+                own == null ? Map.of() : Map.of(unit, own),
+                confirmed);
+    }
+
     boolean isEmpty() {
         return equals(EMPTY);
     }

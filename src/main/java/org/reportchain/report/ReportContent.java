@@ -2,6 +2,7 @@ package org.reportchain.report;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +74,24 @@ public record ReportContent(
     /** Whether it is marked with any level of state secrecy. */
     public boolean classified() {
         return secrecy != Secrecy.NONE;
+    }
+
+    /** The same content as one subordinate unit sees it: of the units' values, only its own. */
+    public ReportContent seenBy(String unit) {
+        Map<String, Figure> own = new TreeMap<>();
+        figures.forEach((indicator, figure) -> own.put(indicator, figure.seenBy(unit)));
+        return new ReportContent(
+                secrecy,
+                urgency,
+                sections,
+                own,
+                limitations,
+                tasks,
+                documents,
+                programmes,
+                signature,
+                attachments,
+                reasons);
     }
 
     ReportContent withAttachments(List<Attachment> stored) {

@@ -9,4 +9,10 @@ import java.time.Instant;
  * @param sha256 of the canonical JSON of the content, in hex
  */
 public record Version(
-        String report, int number, String author, Instant submittedAt, String sha256, ReportContent content) {}
+        String report, int number, String author, Instant submittedAt, String sha256, ReportContent content) {
+
+    /** The same version as one subordinate unit sees it: of the units' values, only its own. */
+    public Version seenBy(String unit) {
+        return new Version(report, number, author, submittedAt, sha256, content.seenBy(unit));
+    }
+}

@@ -2,7 +2,9 @@ package org.reportchain.notification.process;
 
 import java.time.ZonedDateTime;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reportchain.notification.Message;
 import org.reportchain.notification.NotificationEvent;
@@ -42,25 +44,28 @@ class Postman {
         this.reports = reports;
     }
 
+    /** Writes to the holders of posts and bodies; a post that nobody holds leaves a row that says so. */
     void toPosts(String reportId, Letter letter, Collection<String> posts) {
-        send(
-                reportId,
-                letter,
-                posts.stream()
-                        .flatMap(post -> organisation.holders(post, organisation.asOf()).stream())
-                        .distinct()
-                        .toList());
+        Set<Recipient> recipients = new LinkedHashSet<>();
+        for (String post : posts) {
+            List<Person> holders = organisation.holders(post, organisation.asOf());
+            holders.forEach(holder -> recipients.add(recipient(holder)));
+            if (holders.isEmpty()) {
+                recipients.add(new Recipient(post, title(post), null));
+            }
+        }
+        send(reportId, letter, recipients);
     }
 
     void toPerson(String reportId, Letter letter, String person) {
-        send(reportId, letter, List.of(organisation.person(person)));
+        send(reportId, letter, Set.of(recipient(organisation.person(person))));
     }
 
     String title(String postOrBody) {
         return organisation.title(postOrBody, organisation.asOf());
     }
 
-    private void send(String reportId, Letter letter, List<Person> people) {
+    private void send(String reportId, Letter letter, Set<Recipient> recipients) {
         Report report = reports.report(reportId);
         ReportingPeriod period = periods.period(report.period());
         notifications.notify(
@@ -75,8 +80,10 @@ class Postman {
                         letter.said(),
                         letter.saidBy(),
                         letter.taskId()),
-                people.stream()
-                        .map(person -> new Recipient(person.id(), person.name(), person.email()))
-                        .toList());
+                recipients);
+    }
+
+    private static Recipient recipient(Person person) {
+        return new Recipient(person.id(), person.name(), person.email());
     }
 }
