@@ -41,7 +41,7 @@ class Answers implements ApplicationContextAware {
             Object answer = act.call();
             return answer == null
                     ? Response.noContent().build()
-                    : Response.ok(ReportJson.write(answer), JSON).build();
+                    : Response.ok(ReportJson.writePage(answer), JSON).build();
         });
     }
 

@@ -57,6 +57,11 @@ public final class ReportJson {
                     config -> config.setCoercion(CoercionInputShape.EmptyString, CoercionAction.AsNull))
             .build();
 
+    private static final JsonMapper PAGES = MAPPER.rebuild()
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+            .build();
+
     private ReportJson() {}
 
     /** Reads a report's content; {@link Refusal} names the field that is wrong. */
@@ -80,8 +85,17 @@ public final class ReportJson {
 
     /** The canonical JSON of a report's content, or of any record. */
     public static String write(Object value) {
+        return write(MAPPER, value);
+    }
+
+    /** What a page is answered: an empty list is there, and empty, so that page code need not ask whether it is. */
+    public static String writePage(Object value) {
+        return write(PAGES, value);
+    }
+
+    private static String write(JsonMapper mapper, Object value) {
         try {
-            return MAPPER.writeValueAsString(value);
+            return mapper.writeValueAsString(value);
         } catch (JacksonException e) {
             throw new UncheckedIOException(e);
         }
