@@ -50,14 +50,14 @@ class TasklistAccess implements ApplicationRunner {
         // Any member of the person's groups may take it, unless somebody has.
         filter(
                 "engine.filter.mine",
-                10,
+                20,
                 tasks.createTaskQuery()
                         .taskAssigneeExpression("${currentUser()}")
                         .orderByDueDate()
                         .asc());
         filter(
                 "engine.filter.unit",
-                20,
+                10,
                 tasks.createTaskQuery()
                         .taskCandidateGroupInExpression("${currentUserGroups()}")
                         .includeAssignedTasks()
