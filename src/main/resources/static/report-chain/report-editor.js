@@ -1,4 +1,4 @@
-import { inject } from './vue.js';
+import { inject, nextTick } from './vue.js';
 import { AttachmentEditor } from './attachment-editor.js';
 import { ChoiceField, TextField } from './fields.js';
 import { FindingNotes, FindingSummary } from './findings.js';
@@ -32,7 +32,15 @@ export const ReportEditor = {
   props: { session: { type: Object, required: true } },
   setup(props) {
     const draft = inject('draft');
-    const check = () => draft.check().catch((error) => { props.session.error = error.message; });
+    const check = async () => {
+      try {
+        await draft.check();
+        await nextTick();
+        document.querySelector('[data-findings]')?.focus();
+      } catch (error) {
+        props.session.error = error.message;
+      }
+    };
     return {
       draft, check, view: props.session.view,
       urgencies: choices(URGENCY), authorities: choices(AUTHORITY),
