@@ -76,7 +76,7 @@ export function openDraft(taskId, view) {
     if (wrong.length > 0) throw new Error(wrong.join(' '));
     draft.checking = true;
     try {
-      draft.findings = (await checkContent(taskId, savable(draft.content))).findings ?? []; // empty lists are left out
+      draft.findings = (await checkContent(taskId, savable(draft.content))).findings;
       draft.checked = true;
     } finally {
       draft.checking = false;
