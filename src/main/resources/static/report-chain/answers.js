@@ -19,6 +19,10 @@ export function openAnswers(taskId, view) {
   let timer = 0;
   let saving = Promise.resolve();
   const stop = watch(() => answers.rows.map((row) => [row.disposition, row.text]), () => {
+    answers.rows.forEach((row) => {
+      if (row.disposition) row.errors.disposition = '';
+      if (row.text.trim()) row.errors.text = '';
+    });
     answers.dirty = true;
     clearTimeout(timer);
     timer = setTimeout(flush, PAUSE);
