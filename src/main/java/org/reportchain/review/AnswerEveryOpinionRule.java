@@ -1,6 +1,7 @@
 package org.reportchain.review;
 
 import java.util.List;
+import org.reportchain.organisation.Organisation;
 import org.reportchain.report.Finding;
 import org.reportchain.report.Rule;
 import org.reportchain.report.Severity;
@@ -13,9 +14,11 @@ import org.springframework.stereotype.Component;
 class AnswerEveryOpinionRule implements Rule {
 
     private final Opinions opinions;
+    private final Organisation organisation;
 
-    AnswerEveryOpinionRule(Opinions opinions) {
+    AnswerEveryOpinionRule(Opinions opinions, Organisation organisation) {
         this.opinions = opinions;
+        this.organisation = organisation;
     }
 
     @Override
@@ -26,7 +29,10 @@ class AnswerEveryOpinionRule implements Rule {
                         Severity.BLOCK,
                         "opinions." + opinion.id(),
                         opinion.kind().label(),
-                        Texts.text("review.R-21", opinion.post(), opinion.kind().label()),
+                        Texts.text(
+                                "review.R-21",
+                                organisation.title(opinion.post(), organisation.asOf()),
+                                opinion.kind().label()),
                         null,
                         Texts.text("review.R-21.source")))
                 .toList();
