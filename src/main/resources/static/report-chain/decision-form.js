@@ -89,7 +89,7 @@ export const DecisionForm = {
       <p v-if="errors.decision" :id="fieldId('decision') + '-note'" class="rc-error">{{ errors.decision }}</p>
     </fieldset>
     <p v-else-if="chosen">Việc cần thực hiện: <b>{{ chosen.label }}</b></p>
-    <div v-if="chosen?.returns" class="rc-row">
+    <div v-if="chosen?.returns" class="rc-row rc-row-wide">
       <choice-field v-model="input.reasonCode" field="reasonCode" label="Lý do trả lại" required blank="– chọn lý do –"
         :choices="view.reasons ?? []" :error="errors.reasonCode" :readonly="!session.claimed"></choice-field>
       <choice-field v-if="view.wayBacks?.length" v-model="input.wayBack" field="wayBack" label="Sau khi chỉnh lý" required
