@@ -8,7 +8,7 @@ const OpinionRow = {
   template: `
   <tr>
     <td>{{ opinion.postTitle }}<span class="rc-hint">{{ opinion.levelLabel }}, lần {{ opinion.round }}</span></td>
-    <td>{{ opinion.kindLabel }}<span class="rc-hint">phiên bản {{ opinion.version }}, {{ showInstant(opinion.at) }}</span></td>
+    <td>{{ opinion.kindLabel }}{{ opinion.reserved ? ', bảo lưu ý kiến' : '' }}<span class="rc-hint">phiên bản {{ opinion.version }}, {{ showInstant(opinion.at) }}</span></td>
     <td class="rc-text">{{ opinion.text }}</td>
     <td><template v-if="opinion.answer"><b>{{ opinion.answer.dispositionLabel }}</b>
       <span class="rc-text rc-block">{{ opinion.answer.text }}</span></template>
@@ -33,7 +33,7 @@ export const OpinionsView = {
   template: `
   <section class="rc-part" aria-label="Ý kiến đã có">
     <h3>Ý kiến đã có ({{ opinions.length }})</h3>
-    <p v-if="!opinions.length">Chưa có ý kiến.</p>
+    <p v-if="!opinions.length">Chưa có ý kiến nào được mở: ý kiến của một vòng hiện ra khi vòng đó kết thúc.</p>
     <div v-if="speaking.length" class="rc-scroll" tabindex="0" role="region" aria-label="Bảng ý kiến">
       <table class="rc-table">
         <caption>Ý kiến và nội dung tiếp thu, giải trình</caption>
