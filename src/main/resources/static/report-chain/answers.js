@@ -87,7 +87,7 @@ export const AnswerTable = {
                 blank="– chọn –" :choices="view.dispositions ?? []" :error="row.errors.disposition" :readonly="readonly"></choice-field>
               <text-field v-model="row.text" :field="'opinions.' + row.opinion.id + '.text'" label="Nội dung" required :rows="3"
                 :error="row.errors.text" :readonly="readonly"></text-field>
-              <finding-notes :at="'opinions.' + row.opinion.id"></finding-notes>
+              <finding-notes v-if="!answers.complete(row)" :at="'opinions.' + row.opinion.id"></finding-notes>
             </td>
           </tr>
         </tbody>
