@@ -1,4 +1,4 @@
-import { nextTick, onUnmounted, provide, ref } from './vue.js';
+import { onUnmounted, provide, ref } from './vue.js';
 import { AnswerTable, openAnswers } from './answers.js';
 import { FoldedReport } from './report-view.js';
 import { OpinionsView } from './opinions-view.js';
@@ -20,16 +20,9 @@ const AnswerOpinions = {
     provide('answers', answers);
     const page = ref(null);
 
-    session.prepare = async () => {
-      if (!answers.check()) {
-        await nextTick();
-        page.value.querySelector('.rc-answers [aria-invalid=true]')?.focus();
-        return null;
-      }
-      await answers.flush();
-      if (answers.dirty) throw new Error(answers.error);
-      return (await readyToSend(draft, page.value)) ? [variable('decision', 'String', 'SUBMIT')] : null;
-    };
+    session.prepare = async () =>
+      ((await answers.ready(page.value)) && (await readyToSend(draft, page.value))
+        ? [variable('decision', 'String', 'SUBMIT')] : null);
     session.leave = () => session.claimed && Promise.all([answers.flush(), draft.flush(true)]);
     onUnmounted(() => [draft, answers].forEach((part) => part.dispose()));
     return { view, page };

@@ -1,4 +1,4 @@
-import { computed, inject, reactive, watch } from './vue.js';
+import { computed, inject, nextTick, reactive, watch } from './vue.js';
 import { ChoiceField, TextField } from './fields.js';
 import { FindingNotes } from './findings.js';
 import { saveAnswers } from './api.js';
@@ -57,7 +57,19 @@ export function openAnswers(taskId, view) {
     return answers.rows.every(complete);
   }
 
-  return Object.assign(answers, { flush, check, complete, dispose: stop });
+  /** @returns {Promise<boolean>} whether every opinion is answered and saved; leads to the first gap */
+  async function ready(page) {
+    if (!check()) {
+      await nextTick();
+      page.querySelector('.rc-answers [aria-invalid=true]')?.focus();
+      return false;
+    }
+    await flush();
+    if (answers.dirty) throw new Error(answers.error);
+    return true;
+  }
+
+  return Object.assign(answers, { flush, ready, complete, dispose: stop });
 }
 
 /** The table of opinions and answers; expects the answers to be provided as "answers". */
@@ -80,7 +92,7 @@ export const AnswerTable = {
         <thead><tr><th scope="col">Nơi cho ý kiến</th><th scope="col">Ý kiến</th><th scope="col">Tiếp thu, giải trình</th></tr></thead>
         <tbody>
           <tr v-for="row in answers.rows" :key="row.opinion.id">
-            <th scope="row">{{ row.opinion.postTitle }}<span class="rc-hint">{{ row.opinion.levelLabel }}, {{ showInstant(row.opinion.at) }}</span></th>
+            <th scope="row">{{ row.opinion.giver }}<span class="rc-hint">{{ row.opinion.levelLabel }}, {{ showInstant(row.opinion.at) }}</span></th>
             <td><b>{{ row.opinion.kindLabel }}</b><span class="rc-text rc-block">{{ row.opinion.text }}</span></td>
             <td>
               <choice-field v-model="row.disposition" :field="'opinions.' + row.opinion.id + '.disposition'" label="Cách xử lý" required

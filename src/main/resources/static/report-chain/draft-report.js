@@ -1,4 +1,5 @@
 import { nextTick, onUnmounted, provide, reactive, ref, watch } from './vue.js';
+import { AnswerTable, openAnswers } from './answers.js';
 import { ClassifiedStub, checkStub, stubVariables } from './classified-stub.js';
 import { ChoiceField } from './fields.js';
 import { FoldedReport } from './report-view.js';
@@ -11,12 +12,14 @@ import { SECRECY, choices } from './words.js';
 
 /** The drafter writes the report and submits it, or registers a classified one without its content. */
 const DraftReport = {
-  components: { ChoiceField, ClassifiedStub, FoldedReport, ReportEditor },
+  components: { AnswerTable, ChoiceField, ClassifiedStub, FoldedReport, ReportEditor },
   props: { session: { type: Object, required: true } },
   setup({ session }) {
     const { view } = session;
     const draft = openDraft(session.taskId, view);
+    const answers = openAnswers(session.taskId, view); // after a return, opinions may still wait for their answer
     provide('draft', draft);
+    provide('answers', answers);
     const secrecy = ref('NONE');
     const stub = reactive({ documentNumber: '', date: '', holder: '', understood: false });
     watch(secrecy, (level) => { draft.held = level !== 'NONE'; });
@@ -31,11 +34,11 @@ const DraftReport = {
       return null;
     };
     const submitted = async () =>
-      ((await readyToSend(draft, page.value)) ? [variable('decision', 'String', 'SUBMIT')] : null);
+      ((await answers.ready(page.value)) && (await readyToSend(draft, page.value)) ? [variable('decision', 'String', 'SUBMIT')] : null);
     session.prepare = () => (secrecy.value === 'NONE' ? submitted() : registered());
-    session.leave = () => session.claimed && draft.flush(true);
-    onUnmounted(draft.dispose);
-    return { view, draft, secrecy, stub, errors, page, secrecies: choices(SECRECY) };
+    session.leave = () => session.claimed && Promise.all([answers.flush(), draft.flush(true)]);
+    onUnmounted(() => [draft, answers].forEach((part) => part.dispose()));
+    return { view, draft, answers, secrecy, stub, errors, page, secrecies: choices(SECRECY) };
   },
   template: `
   <div ref="page">
@@ -45,7 +48,10 @@ const DraftReport = {
         <choice-field v-model="secrecy" field="secrecy" label="Độ mật" :choices="secrecies"></choice-field>
       </div>
       <classified-stub v-if="secrecy !== 'NONE'" :stub="stub" :errors="errors"></classified-stub>
-      <report-editor v-else :session="session"></report-editor>
+      <template v-else>
+        <answer-table v-if="answers.rows.length" :view="view"></answer-table>
+        <report-editor :session="session"></report-editor>
+      </template>
       <div class="rc-decision">
         <button type="button" class="rc-button rc-primary rc-send" :disabled="session.busy" @click="session.submit()">
           {{ session.busy ? 'Đang gửi…' : secrecy === 'NONE' ? 'Gửi' : 'Đăng ký và chuyển đường cơ yếu' }}

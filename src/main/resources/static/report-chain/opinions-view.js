@@ -7,7 +7,7 @@ const OpinionRow = {
   setup: () => ({ showInstant }),
   template: `
   <tr>
-    <td>{{ opinion.postTitle }}<span class="rc-hint">{{ opinion.levelLabel }}, lần {{ opinion.round }}</span></td>
+    <td>{{ opinion.giver }}<span class="rc-hint">{{ opinion.levelLabel }}, lần {{ opinion.round }}</span></td>
     <td>{{ opinion.kindLabel }}{{ opinion.reserved ? ', bảo lưu ý kiến' : '' }}<span class="rc-hint">phiên bản {{ opinion.version }}, {{ showInstant(opinion.at) }}</span></td>
     <td class="rc-text">{{ opinion.text }}</td>
     <td><template v-if="opinion.answer"><b>{{ opinion.answer.dispositionLabel }}</b>
@@ -25,7 +25,7 @@ export const OpinionsView = {
     const plain = computed(() => opinions.value.filter((opinion) => !opinion.needsAnswer && !opinion.text));
     const byKind = computed(() => {
       const kinds = new Map();
-      plain.value.forEach(({ kindLabel, postTitle }) => kinds.set(kindLabel, [...(kinds.get(kindLabel) ?? []), postTitle]));
+      plain.value.forEach(({ kindLabel, giver }) => kinds.set(kindLabel, [...(kinds.get(kindLabel) ?? []), giver]));
       return [...kinds].map(([kind, posts]) => ({ kind, posts }));
     });
     return { opinions, byKind, speaking: computed(() => opinions.value.filter((opinion) => !plain.value.includes(opinion))) };

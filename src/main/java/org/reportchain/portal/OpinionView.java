@@ -9,7 +9,11 @@ import org.reportchain.review.Opinion;
 import org.reportchain.review.Stage;
 import org.reportchain.text.Texts;
 
-/** An opinion or vote as the pages show it. */
+/**
+ * An opinion or vote as the pages show it.
+ *
+ * @param giver the body that gave the opinion, or the member who voted
+ */
 record OpinionView(
         long id,
         Level level,
@@ -17,7 +21,7 @@ record OpinionView(
         Stage stage,
         int round,
         String post,
-        String postTitle,
+        String giver,
         Decision kind,
         String kindLabel,
         @Nullable String text,
@@ -39,7 +43,7 @@ record OpinionView(
                 opinion.stage(),
                 opinion.roundNumber(),
                 opinion.post(),
-                titles.of(opinion.post()),
+                opinion.stage() == Stage.VOTE ? titles.ofPerson(opinion.person()) : titles.of(opinion.post()),
                 opinion.kind(),
                 opinion.kind().label(),
                 opinion.text(),

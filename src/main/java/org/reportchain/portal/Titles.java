@@ -4,7 +4,7 @@ import org.reportchain.organisation.Organisation;
 import org.reportchain.text.Refusal;
 import org.springframework.stereotype.Component;
 
-/** Vietnamese titles of posts and bodies, from the organisation that counts today. */
+/** What posts, bodies and people are called, from the organisation that counts today. */
 @Component
 class Titles {
 
@@ -21,5 +21,9 @@ class Titles {
         } catch (Refusal unknown) {
             return postOrBody;
         }
+    }
+
+    String ofPerson(String person) {
+        return organisation.person(person).name();
     }
 }

@@ -69,6 +69,7 @@ class DistrictReportStoryTest {
         assertThat(story.asked("userTask_giveOpinion")).hasSize(8).contains("00157.reviewer");
         assertThat(story.state()).isEqualTo(ReportState.COLLECTING_OPINIONS);
         story.everybodyAgrees();
+        assertThat(story.state()).isEqualTo(ReportState.APPRAISING);
         assertThat(story.asked("userTask_giveOpinion"))
                 .containsExactly(
                         "005.inspection", "005.mass-mobilisation", "005.office", "005.organisation", "005.propaganda");
@@ -261,6 +262,27 @@ class DistrictReportStoryTest {
 
         assertThat(story.state()).isEqualTo(ReportState.APPROVED);
         assertThat(story.version()).isEqualTo(6);
+    }
+
+    @Test
+    void opinionsBehindAReturnAreAnsweredBeforeTheDraftGoesUpAgain() {
+        ReportStory story = ReportStory.begin(context, "006");
+        story.submit();
+        story.everybodyAgrees();
+        story.act(
+                "006.inspection",
+                "userTask_giveOpinion",
+                Map.of("decision", "OTHER_OPINION", "text", "Tách riêng số vụ đã kết luận"));
+        story.act("006.propaganda", "userTask_giveOpinion", RETURN_STRAIGHT_BACK);
+
+        story.submit();
+        assertThat(story.openSteps()).as("one opinion has no answer").containsExactly("userTask_draftReport");
+
+        story.answerEverything();
+        story.submit();
+        assertThat(story.asked("userTask_giveOpinion"))
+                .contains("006.propaganda")
+                .doesNotContain("006.inspection");
     }
 
     @Test

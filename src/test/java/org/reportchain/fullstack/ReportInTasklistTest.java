@@ -36,6 +36,7 @@ class ReportInTasklistTest {
     private static final String COMMENT = "Đề nghị bổ sung kết quả chỉnh trang hè phố Cát Linh.";
     private static final String OBJECTION = "Số hộ nghèo của phường chưa khớp với biểu tổng hợp.";
     private static final String CLOSING = "Đã quá hạn và đã đôn đốc hai lần, cần bảo đảm tiến độ.";
+    private static final String REMARK = "Ghi rõ mốc chốt số liệu thu ngân sách.";
     private static final String RETURN = "Đề nghị nêu rõ thời điểm chốt số liệu thu ngân sách.";
     private static final String[] LEADERS = {
         "006.deputy-secretary-1", "006.deputy-secretary-2", "006.drafter", "006.office-chief", "006.secretary"
@@ -159,7 +160,7 @@ class ReportInTasklistTest {
             drafter.screenshot("drafter-answers").send();
         }
         colleagues().awaitTask("006.organisation", "userTask_giveOpinion");
-        assertThat(state()).isEqualTo(ReportState.COLLECTING_OPINIONS);
+        assertThat(state()).isEqualTo(ReportState.APPRAISING);
         assertThat(reports.newest(REPORT).number()).isEqualTo(2);
     }
 
@@ -167,7 +168,10 @@ class ReportInTasklistTest {
         int version = reports.newest(REPORT).number();
         List<Post> asked = organisation.members(committee + ".boards", organisation.asOf());
         assertThat(asked).hasSize(boards);
-        asked.forEach(board -> colleagues().act(board.id(), "userTask_giveOpinion", "AGREE", version));
+        asked.stream()
+                .map(Post::id)
+                .filter(board -> !board.equals("01.inspection")) // has commented when the city received the report
+                .forEach(board -> colleagues().act(board, "userTask_giveOpinion", "AGREE", version));
     }
 
     private void standingCommitteeAdopts(Screens screens) {
@@ -229,12 +233,16 @@ class ReportInTasklistTest {
             office.open("Tiếp nhận báo cáo").claim().choose("Tiếp nhận");
             office.screenshot("city-receives").send();
         }
-        colleagues().awaitTask("01.organisation", "userTask_giveOpinion");
-        assertThat(state()).isEqualTo(ReportState.COLLECTING_OPINIONS);
+        colleagues()
+                .act(
+                        "01.inspection",
+                        "userTask_giveOpinion",
+                        Map.of("decision", "AGREE_WITH_COMMENTS", "version", 2, "text", REMARK));
+        assertThat(state()).isEqualTo(ReportState.AWAITING_APPROVAL);
     }
 
     private void cityReturns(Screens screens) {
-        awaitState(ReportState.AWAITING_APPROVAL);
+        colleagues().awaitTask("01.office", "userTask_decideReport");
         try (Tasklist office = screens.enter("01.office")) {
             office.open("Quyết định duyệt hoặc trả lại").claim().choose("Trả lại để chỉnh lý");
             office.select("Lý do trả lại", "Nhận định không có số liệu")
@@ -252,6 +260,9 @@ class ReportInTasklistTest {
             assertThat(drafter.form().getByLabel("Báo cáo bị trả lại")).containsText(RETURN);
             Locator text = drafter.form().locator("#rc-sections_1_1");
             text.fill(text.inputValue() + " Số liệu thu ngân sách chốt đến ngày 16/6/2022.");
+            drafter.sendRefused("Đồng chí chọn cách xử lý.");
+            drafter.answer("Ủy ban Kiểm tra").locator("select").selectOption("Tiếp thu");
+            drafter.answer("Ủy ban Kiểm tra").locator("textarea").fill("Đã ghi rõ mốc chốt số liệu.");
             drafter.screenshot("drafter-revises").send();
         }
         awaitState(ReportState.AWAITING_APPROVAL);

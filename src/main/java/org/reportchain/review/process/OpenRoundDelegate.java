@@ -4,6 +4,9 @@ import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.reportchain.organisation.Level;
+import org.reportchain.report.ReportState;
+import org.reportchain.report.Reports;
 import org.reportchain.review.ReviewRounds;
 import org.reportchain.review.Round;
 import org.reportchain.review.Stage;
@@ -15,11 +18,13 @@ class OpenRoundDelegate implements JavaDelegate {
 
     private final ReviewRounds rounds;
     private final Reviewers reviewers;
+    private final Reports reports;
     private final Deadlines deadlines;
 
-    OpenRoundDelegate(ReviewRounds rounds, Reviewers reviewers, Deadlines deadlines) {
+    OpenRoundDelegate(ReviewRounds rounds, Reviewers reviewers, Reports reports, Deadlines deadlines) {
         this.rounds = rounds;
         this.reviewers = reviewers;
+        this.reports = reports;
         this.deadlines = deadlines;
     }
 
@@ -32,7 +37,16 @@ class OpenRoundDelegate implements JavaDelegate {
                 : reviewers.asked(review, (String) execution.getVariable("asked"));
         Date due = deadlines.of(execution, "userTask_giveOpinion");
         Round round = rounds.open(review.report(), review.level(), Stage.OPINIONS, posts, due.toInstant());
+        reports.mark(review.report(), state(review.level()));
         execution.setVariable("roundId", round.id());
         execution.setVariable("roundDue", due);
+    }
+
+    private static ReportState state(Level level) {
+        return switch (level) {
+            case COMMUNE -> ReportState.COLLECTING_OPINIONS;
+            case DISTRICT -> ReportState.APPRAISING;
+            case CITY -> ReportState.AWAITING_APPROVAL;
+        };
     }
 }
