@@ -1,40 +1,24 @@
 package org.reportchain.period;
 
+import org.reportchain.csv.AtStart;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Loads the periods after the organisation and before the web server and the job executor start. */
 @Component
-class PeriodStart implements SmartLifecycle {
+class PeriodStart extends AtStart {
 
     private final PeriodLoader loader;
     private final String location;
-    private volatile boolean running;
 
     PeriodStart(PeriodLoader loader, @Value("${report-chain.period.location:classpath*:period/}") String location) {
+        super(Periods.START_PHASE);
         this.loader = loader;
         this.location = location;
     }
 
     @Override
-    public void start() {
+    protected void run() {
         loader.load(location);
-        running = true;
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    @Override
-    public int getPhase() {
-        return Periods.START_PHASE;
     }
 }
