@@ -36,6 +36,9 @@ class GuardedCompleteCmd extends CompleteTaskCmd {
         }
         checkCompleteTask(task, context);
         checkHolder(task, context.getAuthenticatedUserId());
+        if (task.getProcessInstanceId() == null) {
+            throw Refusal.forbidden("engine.noProcess");
+        }
         StepContract.of(task).check(submitted);
         submitted.forEach((name, value) -> task.setVariableLocal(name, Variables.untypedValue(value, true)));
         return super.execute(context);

@@ -47,8 +47,9 @@ class SmtpCourier implements Courier {
             return false;
         }
         return causes.stream()
-                .anyMatch(cause -> cause instanceof SMTPAddressFailedException address && address.getReturnCode() >= 500
-                        || cause instanceof SMTPSendFailedException content && content.getReturnCode() >= 500);
+                .anyMatch(cause -> (cause instanceof SMTPAddressFailedException address
+                                && address.getReturnCode() >= 500)
+                        || (cause instanceof SMTPSendFailedException content && content.getReturnCode() >= 500));
     }
 
     /** The chain from Spring's exception down to the server's reply. */

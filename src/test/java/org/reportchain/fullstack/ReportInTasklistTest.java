@@ -82,7 +82,7 @@ class ReportInTasklistTest {
             drafterRevises(screens);
             cityApproves(screens);
             cockpitShowsTheThreeLevels(screens);
-            everybodyHasTheirMail(screens);
+            everybodyHasTheirMail();
         }
     }
 
@@ -297,7 +297,7 @@ class ReportInTasklistTest {
         }
     }
 
-    private void everybodyHasTheirMail(Screens screens) {
+    private void everybodyHasTheirMail() {
         Mailbox mailbox = new Mailbox(greenMail);
         mailbox.awaitRecipients("Đã duyệt: " + SUBJECT, LEADERS);
         mailbox.awaitRecipients("Đã thông qua: " + SUBJECT, LEADERS);

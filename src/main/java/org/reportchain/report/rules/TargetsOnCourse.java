@@ -33,11 +33,13 @@ class TargetsOnCourse implements Rule {
     /** A forecast ("phấn đấu") claims nothing yet. */
     private static boolean claimsAll(ReadFigure claim) {
         BigDecimal met = claim.number("actual");
+        BigDecimal all = claim.number("total");
         return claim.indicator().claimsPlan() != null
                 && claim.figure().nature() != Nature.FORECAST
                 && met != null
                 && met.signum() > 0
-                && met.equals(claim.number("total"));
+                && all != null
+                && met.compareTo(all) == 0;
     }
 
     private Optional<Finding> check(ReadFigure claim, ReadFigure figure, Submission submission) {
