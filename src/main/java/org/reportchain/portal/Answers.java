@@ -25,7 +25,6 @@ class Answers implements ApplicationContextAware {
     private static @Nullable ApplicationContext context;
 
     @Override
-    @SuppressWarnings("StaticAssignmentOfThrowable") // one application context serves the one engine of this process
     public void setApplicationContext(ApplicationContext applicationContext) {
         context = applicationContext;
     }
