@@ -5,12 +5,13 @@ import { OpinionsView } from './opinions-view.js';
 import { ReportEditor } from './report-editor.js';
 import { openDraft } from './draft.js';
 import { openTask } from './task-form.js';
+import { UnchangedDraft } from './unchanged-draft.js';
 import { readyToSend } from './ready-to-send.js';
 import { variable } from './decision-form.js';
 
 /** The drafter answers each opinion, changes the report where an opinion is absorbed, and submits the next version. */
 const AnswerOpinions = {
-  components: { AnswerTable, FoldedReport, OpinionsView, ReportEditor },
+  components: { AnswerTable, FoldedReport, OpinionsView, ReportEditor, UnchangedDraft },
   props: { session: { type: Object, required: true } },
   setup({ session }) {
     const { view } = session;
@@ -37,6 +38,7 @@ const AnswerOpinions = {
       <answer-table :view="view"></answer-table>
       <h3>Chỉnh lý báo cáo</h3>
       <report-editor :session="session"></report-editor>
+      <unchanged-draft :view="view"></unchanged-draft>
       <div class="rc-decision">
         <button type="button" class="rc-button rc-primary rc-send" :disabled="session.busy" @click="session.submit()">
           {{ session.busy ? 'Đang gửi…' : 'Gửi' }}

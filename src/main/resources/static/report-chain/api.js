@@ -49,7 +49,7 @@ export const loadTask = (task) => call('GET', `task/${id(task)}`);
 export const saveDraft = (task, revision, content, keepalive = false) =>
   call('PUT', `task/${id(task)}/draft`, { ...json({ revision, content }), keepalive });
 
-/** @returns {Promise<{findings?: object[]}>} all findings of the rules, whether or not the content is saved */
+/** @returns {Promise<{findings: object[], unchanged: boolean}>} all findings of the rules, and whether it says nothing new */
 export const checkContent = (task, content) => call('POST', `task/${id(task)}/check`, json({ content }));
 
 /** @param {{opinion: number, disposition: string, text: string}[]} answers @returns {Promise<object[]>} the opinions */
@@ -64,6 +64,9 @@ export const uploadAttachment = (task, file) =>
 
 /** @returns {string} the address at which an attachment is downloaded */
 export const attachmentUrl = (report, sha256) => `${base()}report/${id(report)}/attachments/${id(sha256)}`;
+
+/** @returns {Promise<{from: number, to: number, differences: object}>} what changed between two versions of a report */
+export const loadChanges = (report, from, to) => call('GET', `report/${id(report)}/changes?from=${id(from)}&to=${id(to)}`);
 
 export const loadReport = (report) => call('GET', `report/${id(report)}`);
 export const recallReport = (report, reason) => call('POST', `report/${id(report)}/recall`, json({ reason }));

@@ -1,4 +1,5 @@
 import { openTask } from './task-form.js';
+import { ChangesSinceLastLook } from './changes.js';
 import { DecisionForm } from './decision-form.js';
 import { FoldedReport } from './report-view.js';
 
@@ -10,10 +11,11 @@ import { FoldedReport } from './report-view.js';
  */
 export function decisionPage({ before = [], extras = [], title, textLabel }) {
   const page = {
-    components: { DecisionForm, FoldedReport },
+    components: { ChangesSinceLastLook, DecisionForm, FoldedReport },
     props: { session: { type: Object, required: true } },
     setup: () => ({ before, extras, title, textLabel }),
     template: `
+    <changes-since-last-look :view="session.view"></changes-since-last-look>
     <folded-report :view="session.view" open></folded-report>
     <component v-for="(part, i) in before" :is="part" :key="i" :view="session.view"></component>
     <decision-form :session="session" :extras="extras" :title="title" :text-label="textLabel"></decision-form>`,

@@ -6,13 +6,14 @@ import { FoldedReport } from './report-view.js';
 import { ReportEditor } from './report-editor.js';
 import { openDraft } from './draft.js';
 import { openTask } from './task-form.js';
+import { UnchangedDraft } from './unchanged-draft.js';
 import { readyToSend } from './ready-to-send.js';
 import { variable } from './decision-form.js';
 import { SECRECY, choices } from './words.js';
 
 /** The drafter writes the report and submits it, or registers a classified one without its content. */
 const DraftReport = {
-  components: { AnswerTable, ChoiceField, ClassifiedStub, FoldedReport, ReportEditor },
+  components: { AnswerTable, ChoiceField, ClassifiedStub, FoldedReport, ReportEditor, UnchangedDraft },
   props: { session: { type: Object, required: true } },
   setup({ session }) {
     const { view } = session;
@@ -52,6 +53,7 @@ const DraftReport = {
         <answer-table v-if="answers.rows.length" :view="view"></answer-table>
         <report-editor :session="session"></report-editor>
       </template>
+      <unchanged-draft v-if="secrecy === 'NONE'" :view="view"></unchanged-draft>
       <div class="rc-decision">
         <button type="button" class="rc-button rc-primary rc-send" :disabled="session.busy" @click="session.submit()">
           {{ session.busy ? 'Đang gửi…' : secrecy === 'NONE' ? 'Gửi' : 'Đăng ký và chuyển đường cơ yếu' }}

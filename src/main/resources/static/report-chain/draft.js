@@ -29,6 +29,7 @@ export function openDraft(taskId, view) {
     dirty: false, saving: false, error: '', conflict: null,
     held: false, // set while a classified level is chosen: nothing of the report may leave the page
     findings: view.findings ?? [], checked: (view.findings ?? []).length > 0, checking: false,
+    unchanged: view.unchanged ?? false, sentUnchanged: false, asksUnchanged: false, // as unchanged-draft.js asks
   });
   let timer = 0;
   let saving = Promise.resolve(false);
@@ -39,6 +40,7 @@ export function openDraft(taskId, view) {
   };
   const watchContent = () => watch(() => draft.content, () => {
     draft.dirty = true;
+    draft.unchanged = false; // until the next check
     schedule();
   }, { deep: true });
   let stop = watchContent();
@@ -76,7 +78,9 @@ export function openDraft(taskId, view) {
     if (wrong.length > 0) throw new Error(wrong.join(' '));
     draft.checking = true;
     try {
-      draft.findings = (await checkContent(taskId, savable(draft.content))).findings;
+      const checked = await checkContent(taskId, savable(draft.content));
+      draft.findings = checked.findings;
+      draft.unchanged = checked.unchanged;
       draft.checked = true;
     } finally {
       draft.checking = false;

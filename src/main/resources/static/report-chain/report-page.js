@@ -1,5 +1,6 @@
 import { reactive } from './vue.js';
 import { cancelReport, loadReport, recallReport } from './api.js';
+import { CompareVersions, sameAsBefore } from './changes.js';
 import { OpinionsView } from './opinions-view.js';
 import { ReportView } from './report-view.js';
 import { TextField } from './fields.js';
@@ -40,7 +41,7 @@ const ActWithReason = {
 
 /** One report to read at any time: its newest version, all versions, opinions with answers, and why it was returned. */
 export const ReportPage = {
-  components: { ActWithReason, OpinionsView, ReportView },
+  components: { ActWithReason, CompareVersions, OpinionsView, ReportView },
   props: { report: { type: String, required: true } },
   setup(props) {
     const state = reactive({ view: null, error: '' });
@@ -53,7 +54,7 @@ export const ReportPage = {
     };
     load();
     return {
-      state, load, showDate, showInstant, ACT,
+      state, load, showDate, showInstant, sameAsBefore, ACT,
       recall: (reason) => recallReport(props.report, reason),
       cancel: (reason) => cancelReport(props.report, reason),
     };
@@ -92,13 +93,15 @@ export const ReportPage = {
         <div class="rc-scroll" tabindex="0" role="region" aria-label="Danh sách phiên bản">
           <table class="rc-table">
             <thead><tr><th scope="col">Phiên bản</th><th scope="col">Người gửi</th><th scope="col">Thời điểm gửi</th><th scope="col">Mã băm SHA-256</th></tr></thead>
-            <tbody><tr v-for="version in state.view.versions" :key="version.number">
+            <tbody><tr v-for="(version, i) in state.view.versions" :key="version.number">
               <th scope="row">{{ version.number }}</th><td>{{ version.author }}</td><td>{{ showInstant(version.submittedAt) }}</td>
-              <td><code :title="version.sha256">{{ version.sha256.slice(0, 16) }}…</code></td>
+              <td><code :title="version.sha256">{{ version.sha256.slice(0, 16) }}…</code>
+                <span v-if="sameAsBefore(state.view.versions, i)" class="rc-hint">không thay đổi so với phiên bản {{ state.view.versions[i - 1].number }}</span></td>
             </tr></tbody>
           </table>
         </div>
       </section>
+      <compare-versions v-if="state.view.versions?.length > 1" :report="state.view.report.id" :versions="state.view.versions"></compare-versions>
       <opinions-view :view="state.view"></opinions-view>
       <report-view v-if="state.view.version" :view="state.view" :content="state.view.version.content"></report-view>
       <p v-else>Chưa có báo cáo: đơn vị chưa gửi phiên bản nào.</p>

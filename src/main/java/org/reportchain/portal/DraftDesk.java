@@ -35,7 +35,7 @@ class DraftDesk {
 
     record Checking(ReportContent content) {}
 
-    record Checked(List<Finding> findings) {}
+    record Checked(List<Finding> findings, boolean unchanged) {}
 
     record Answering(
             long opinion,
@@ -70,7 +70,9 @@ class DraftDesk {
     }
 
     Checked check(String task, Checking checking) {
-        return new Checked(reports.check(draftOf(task), checking.content()).findings());
+        String report = draftOf(task);
+        return new Checked(
+                reports.check(report, checking.content()).findings(), reports.unchanged(report, checking.content()));
     }
 
     /** Saves the answers that are complete and have changed; half-written ones stay in the form. */

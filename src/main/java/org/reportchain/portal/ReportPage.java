@@ -12,6 +12,7 @@ import org.reportchain.report.Report;
 import org.reportchain.report.Reports;
 import org.reportchain.report.Version;
 import org.reportchain.review.Acts;
+import org.reportchain.review.Looks;
 import org.reportchain.review.Returns;
 import org.springframework.stereotype.Component;
 
@@ -46,6 +47,7 @@ class ReportPage {
     private final Signatures signatures;
     private final Registers registers;
     private final Titles titles;
+    private final Looks looks;
 
     ReportPage(
             Reader reader,
@@ -56,7 +58,8 @@ class ReportPage {
             Acts acts,
             Signatures signatures,
             Registers registers,
-            Titles titles) {
+            Titles titles,
+            Looks looks) {
         this.reader = reader;
         this.reports = reports;
         this.frame = frame;
@@ -66,11 +69,13 @@ class ReportPage {
         this.signatures = signatures;
         this.registers = registers;
         this.titles = titles;
+        this.looks = looks;
     }
 
     View show(String id) {
         Report report = reader.report(id);
         ReportSummary summary = summaries.of(report);
+        reports.newestIfAny(id).ifPresent(version -> looks.record(id, version.number(), reader.person(), null));
         return new View(
                 summary,
                 reports.newestIfAny(id)

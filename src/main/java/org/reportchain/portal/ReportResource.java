@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -36,6 +37,12 @@ public class ReportResource extends AbstractTasklistPluginResource {
     @GET
     public Response show() {
         return Answers.json(() -> Answers.bean(ReportPage.class).show(report));
+    }
+
+    @GET
+    @Path("changes")
+    public Response changes(@QueryParam("from") String from, @QueryParam("to") String to) {
+        return Answers.json(() -> Answers.bean(Changes.class).between(report, from, to));
     }
 
     @GET

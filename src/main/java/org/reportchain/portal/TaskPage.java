@@ -95,7 +95,9 @@ class TaskPage {
             @Nullable Signature signature,
             List<String> pending,
             @Nullable VoteView votes,
-            @Nullable Own own) {}
+            @Nullable Own own,
+            Changes.@Nullable View changes,
+            boolean unchanged) {}
 
     private final Reader reader;
     private final TaskService tasks;
@@ -107,6 +109,7 @@ class TaskPage {
     private final ReviewRounds rounds;
     private final Registers registers;
     private final Titles titles;
+    private final Changes changes;
     private final Clock clock;
 
     TaskPage(
@@ -120,6 +123,7 @@ class TaskPage {
             ReviewRounds rounds,
             Registers registers,
             Titles titles,
+            Changes changes,
             Clock clock) {
         this.reader = reader;
         this.tasks = tasks;
@@ -131,6 +135,7 @@ class TaskPage {
         this.rounds = rounds;
         this.registers = registers;
         this.titles = titles;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -166,7 +171,11 @@ class TaskPage {
                 version == null ? null : version.content().signature(),
                 CLOSING.contains(step) ? pending(taskId) : List.of(),
                 VOTING.contains(step) ? votes(taskId) : null,
-                version == null ? null : own(view.post(), report, version));
+                version == null ? null : own(view.post(), report, version),
+                version == null || drafting ? null : changes.sinceLastLook(report, version, view.post()),
+                drafting
+                        && reports.unchanged(
+                                report.id(), reports.draft(report.id()).content()));
     }
 
     private TaskView task(Task task) {

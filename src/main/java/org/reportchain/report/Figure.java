@@ -35,7 +35,7 @@ public record Figure(
         Map<String, String> units,
         List<String> confirmed) {
 
-    private static final Figure EMPTY = new Figure(
+    static final Figure EMPTY = new Figure(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, Map.of(), Map.of(),
             List.of());
 

@@ -93,6 +93,14 @@ public class Reports {
                 report(id), content, newestIfAny(id).map(Version::content).orElse(null));
     }
 
+    /** Whether content says nothing else than the version submitted last: a new version of it would have the same hash. */
+    public boolean unchanged(String id, ReportContent content) {
+        String sha256 = ReportJson.sha256(ReportJson.write(content));
+        return newestIfAny(id)
+                .filter(version -> version.sha256().equals(sha256))
+                .isPresent();
+    }
+
     /**
      * Makes the draft an immutable version, numbered one after the last. Whether it may go up is {@link #check}'s to say, before.
      *

@@ -157,6 +157,8 @@ class ReportInTasklistTest {
             drafter.answer("Cát Linh").locator("textarea").fill("Đã bổ sung vào mục quản lý đô thị.");
             drafter.answer("Văn Miếu").locator("select").selectOption("Giải trình");
             drafter.answer("Văn Miếu").locator("textarea").fill("Số liệu lấy theo kỳ rà soát tháng 6.");
+            drafter.sendRefused("Đồng chí đánh dấu để gửi");
+            drafter.form().getByLabel("Tôi vẫn gửi dự thảo không thay đổi").check();
             drafter.screenshot("drafter-answers").send();
         }
         colleagues().awaitTask("006.organisation", "userTask_giveOpinion");
