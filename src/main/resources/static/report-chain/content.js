@@ -68,8 +68,9 @@ export const sameContent = (one, other) => JSON.stringify(sorted(one)) === JSON.
 
 const sorted = (value) => {
   if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value === 'string') return value.normalize('NFC').trim(); // as the server keeps it
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.keys(value).sort()
-    .filter((name) => value[name] !== null && value[name] !== '')
-    .map((name) => [name, sorted(value[name])]));
+    .map((name) => [name, sorted(value[name])])
+    .filter(([, part]) => part !== null && part !== ''));
 };
