@@ -3,6 +3,7 @@ import { checkContent, loadTask, saveDraft } from './api.js';
 import { editable, sameContent, savable } from './content.js';
 import { normalField } from './fields.js';
 import { parseDate, showDate } from './dates.js';
+import { earlierFilled } from './earlier-figures.js';
 import { keepText } from './kept-text.js';
 import { longTexts } from './text-limits.js';
 
@@ -29,7 +30,7 @@ const obstaclesIn = (content) => [...wrongDates(content), ...longTexts(content)]
  */
 export function openDraft(taskId, view) {
   const draft = reactive({
-    content: editable(view.draft?.content ?? view.version?.content, view),
+    content: earlierFilled(editable(view.draft?.content ?? view.version?.content, view), view.earlier),
     revision: view.draft?.revision ?? 0,
     savedAt: view.draft?.savedAt ?? null,
     dirty: false, saving: false, error: '', conflict: null,
@@ -41,7 +42,8 @@ export function openDraft(taskId, view) {
   });
   const keeper = keepText('draft', view.task.assignee, taskId);
   const left = keeper.read();
-  if (left?.content && !sameContent(left.content, savable(draft.content))) draft.kept = left;
+  if (left?.content && sameContent(left.content, savable(draft.content))) keeper.remove(); // saved while the page closed
+  else if (left?.content) draft.kept = left;
   let timer = 0;
   let keeping = 0;
   let unsavedSince = 0;

@@ -22,7 +22,7 @@ export function isEmpty(section, indicators, content) {
     content.sections[section.code],
     LISTS[section.kind] && content[LISTS[section.kind]],
     section.kind === 'PROGRAMMES' && content.programmes,
-    indicators.map(({ code }) => content.figures[code]),
+    indicators.map(({ code }) => ({ ...content.figures[code], samePeriod: '', previous: '' })), // these may be filled in for comparison
   ];
   return !parts.some(hasText);
 }

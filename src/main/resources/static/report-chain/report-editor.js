@@ -2,6 +2,7 @@ import { inject, nextTick } from './vue.js';
 import { AttachmentEditor } from './attachment-editor.js';
 import { ChoiceField, TextField } from './fields.js';
 import { FindingNotes, FindingSummary } from './findings.js';
+import { EarlierNote } from './earlier-figures.js';
 import { EditorContents } from './editor-contents.js';
 import { SaveState, SaveTrouble } from './save-state.js';
 import { SectionEditor } from './section-editor.js';
@@ -10,7 +11,7 @@ import { AUTHORITY, URGENCY, choices } from './words.js';
 
 /** The whole report as a drafter writes it; expects the draft to be provided as "draft". */
 export const ReportEditor = {
-  components: { AttachmentEditor, ChoiceField, EditorContents, FindingNotes, FindingSummary, SaveState, SaveTrouble, SectionEditor, TextField },
+  components: { AttachmentEditor, ChoiceField, EarlierNote, EditorContents, FindingNotes, FindingSummary, SaveState, SaveTrouble, SectionEditor, TextField },
   props: { session: { type: Object, required: true } },
   setup(props) {
     const draft = inject('draft');
@@ -41,6 +42,7 @@ export const ReportEditor = {
   <finding-summary></finding-summary>
   <p class="rc-hint">Số ghi theo cách Việt Nam: dấu chấm giữa các hàng nghìn, dấu phẩy trước phần lẻ, ví dụ 6.482,91.
     Ngày ghi dạng 16/06/2022; ô “Tính đến” nhận cả tháng, dạng 06/2022. Số liệu của kỳ: {{ window }}.</p>
+  <earlier-note :earlier="view.earlier"></earlier-note>
   <div class="rc-row">
     <choice-field v-model="draft.content.urgency" field="urgency" label="Độ khẩn" :choices="urgencies"></choice-field>
     <choice-field v-model="draft.content.signature.authority" field="signature.authority" label="Thẩm quyền ký" :choices="authorities"></choice-field>

@@ -95,7 +95,9 @@ class TaskPage {
             @Nullable Signature signature,
             List<String> pending,
             @Nullable VoteView votes,
-            @Nullable Own own) {}
+            @Nullable Own own,
+            @Nullable String draftBy,
+            EarlierReports.@Nullable Earlier earlier) {}
 
     private final Reader reader;
     private final TaskService tasks;
@@ -107,6 +109,7 @@ class TaskPage {
     private final ReviewRounds rounds;
     private final Registers registers;
     private final Titles titles;
+    private final EarlierReports earlierReports;
     private final Clock clock;
 
     TaskPage(
@@ -120,6 +123,7 @@ class TaskPage {
             ReviewRounds rounds,
             Registers registers,
             Titles titles,
+            EarlierReports earlierReports,
             Clock clock) {
         this.reader = reader;
         this.tasks = tasks;
@@ -131,6 +135,7 @@ class TaskPage {
         this.rounds = rounds;
         this.registers = registers;
         this.titles = titles;
+        this.earlierReports = earlierReports;
         this.clock = clock;
     }
 
@@ -141,6 +146,7 @@ class TaskPage {
         boolean drafting = DRAFTING.contains(step);
         Version version = reports.newestIfAny(report.id()).orElse(null);
         TaskView view = task(task);
+        Draft draft = drafting ? reports.draft(report.id()) : null;
         return new View(
                 view,
                 summaries.of(report),
@@ -156,7 +162,7 @@ class TaskPage {
                 frame.visibleOpinions(report.id()).stream()
                         .map(opinion -> OpinionView.of(opinion, titles))
                         .toList(),
-                drafting ? reports.draft(report.id()) : null,
+                draft,
                 drafting ? reports.check(report.id()).findings() : List.of(),
                 parts(report),
                 returns.last(report.id())
@@ -166,7 +172,9 @@ class TaskPage {
                 version == null ? null : version.content().signature(),
                 CLOSING.contains(step) ? pending(taskId) : List.of(),
                 VOTING.contains(step) ? votes(taskId) : null,
-                version == null ? null : own(view.post(), report, version));
+                version == null ? null : own(view.post(), report, version),
+                draft == null || draft.savedBy().isBlank() ? null : titles.ofPerson(draft.savedBy()),
+                drafting ? earlierReports.of(report) : null);
     }
 
     private TaskView task(Task task) {
