@@ -20,7 +20,7 @@ const shared = {
 
 function describe(props) {
   const id = computed(() => fieldId(props.field));
-  const problem = computed(() => props.error || tooLong(normalField(props.field), props.modelValue));
+  const problem = computed(() => tooLong(normalField(props.field), props.modelValue) || props.error);
   return {
     id, problem, turnsLetters, withoutTurns,
     described: computed(() => (problem.value || props.hint ? `${id.value}-note` : undefined)),
