@@ -43,7 +43,9 @@ export const EditorContents = {
     const open = (finding) => !draft.passes(finding);
     const entries = computed(() => (props.view.outline ?? []).map((section) => {
       const indicators = (props.view.catalogue ?? []).filter((row) => row.section === section.code);
-      const findings = placesOf(section, indicators).flatMap((place) => draft.findingsAt(place)).filter(open).length;
+      const findings = placesOf(section, indicators)
+        .flatMap((place) => draft.findingsAt(place, place.startsWith('sections.'))) // "sections.1" is not above "sections.1.1"
+        .filter(open).length;
       return { section, findings, empty: isEmpty(section, indicators, draft.content) };
     }));
     const jump = (code) => {
@@ -59,9 +61,9 @@ export const EditorContents = {
       <summary>Mục lục<span class="rc-hint"> {{ empty ? empty + ' mục chưa có nội dung' : 'các mục đều có nội dung' }}</span></summary>
       <ul class="rc-contents">
         <li v-for="{ section, findings, empty } in entries" :key="section.code" :style="{ marginLeft: (section.depth - 1) * .8 + 'em' }">
-          <button type="button" class="rc-link" @click="jump(section.code)">{{ sectionTitle(section) }}</button>
+          <button type="button" class="rc-link" @click="jump(section.code)">{{ sectionTitle(section) }}</button>{{ ' ' }}
           <span v-if="findings" class="rc-mark rc-mark-wrong">{{ findings }} mục cần xử lý</span>
-          <span v-else-if="empty" class="rc-mark">chưa có</span>
+          <span v-if="empty" class="rc-mark">chưa có</span>
         </li>
       </ul>
     </details>
