@@ -1,8 +1,9 @@
 import { onUnmounted, provide, ref } from './vue.js';
-import { AnswerTable, openAnswers } from './answers.js';
+import { AnswerTable } from './answer-table.js';
 import { FoldedReport } from './report-view.js';
 import { OpinionsView } from './opinions-view.js';
 import { ReportEditor } from './report-editor.js';
+import { openAnswers } from './answers.js';
 import { openDraft } from './draft.js';
 import { openTask } from './task-form.js';
 import { UnchangedDraft } from './unchanged-draft.js';

@@ -1,8 +1,6 @@
-import { computed, inject, nextTick, reactive, watch } from './vue.js';
-import { ChoiceField, TextField } from './fields.js';
-import { FindingNotes } from './findings.js';
+import { nextTick, reactive, watch } from './vue.js';
+import { keepText } from './kept-text.js';
 import { saveAnswers } from './api.js';
-import { showInstant, showTime } from './dates.js';
 
 const PAUSE = 1500; // ms without typing before the answers are saved
 
@@ -14,16 +12,33 @@ export function openAnswers(taskId, view) {
       opinion, disposition: opinion.answer?.disposition ?? '', text: opinion.answer?.text ?? '', errors: {},
     })),
     dirty: false, savedAt: null, error: '',
+    restored: 0, // answers that stayed in the browser without being saved and are now on the page again
+    gaps: 0, // counts the attempts to send with an answer missing
   });
   const complete = (row) => row.disposition !== '' && row.text.trim() !== '';
+  const keeper = keepText('answers', view.task.assignee, taskId);
+  const left = keeper.read() ?? {};
+  answers.rows.filter((row) => !row.disposition && !row.text && left[row.opinion.id]).forEach((row) => {
+    Object.assign(row, left[row.opinion.id]);
+    answers.restored += 1;
+  });
+  answers.dirty = answers.restored > 0;
   let timer = 0;
   let saving = Promise.resolve();
+
+  /** Keeps in the browser what the server does not have: half an answer, or one that could not be saved. */
+  const keep = () => {
+    const open = answers.rows.filter((row) => (row.disposition || row.text) && (answers.dirty || !complete(row)));
+    if (open.length === 0) keeper.remove();
+    else keeper.write(Object.fromEntries(open.map(({ opinion, disposition, text }) => [opinion.id, { disposition, text }])));
+  };
   const stop = watch(() => answers.rows.map((row) => [row.disposition, row.text]), () => {
     answers.rows.forEach((row) => {
       if (row.disposition) row.errors.disposition = '';
       if (row.text.trim()) row.errors.text = '';
     });
     answers.dirty = true;
+    keep();
     clearTimeout(timer);
     timer = setTimeout(flush, PAUSE);
   });
@@ -35,8 +50,10 @@ export function openAnswers(taskId, view) {
     try {
       await saveAnswers(taskId, rows.map(({ opinion, disposition, text }) => ({ opinion: opinion.id, disposition, text: text.trim() })));
       Object.assign(answers, { savedAt: new Date().toISOString(), error: '' });
+      keep();
     } catch (error) {
       Object.assign(answers, { dirty: true, error: error.message });
+      keep();
     }
   }
 
@@ -60,6 +77,7 @@ export function openAnswers(taskId, view) {
   /** @returns {Promise<boolean>} whether every opinion is answered and saved; leads to the first gap */
   async function ready(page) {
     if (!check()) {
+      answers.gaps += 1;
       await nextTick();
       page.querySelector('.rc-answers [aria-invalid=true]')?.focus();
       return false;
@@ -69,41 +87,6 @@ export function openAnswers(taskId, view) {
     return true;
   }
 
+  if (answers.dirty) timer = setTimeout(flush, PAUSE);
   return Object.assign(answers, { flush, ready, complete, dispose: stop });
 }
-
-/** The table of opinions and answers; expects the answers to be provided as "answers". */
-export const AnswerTable = {
-  components: { ChoiceField, FindingNotes, TextField },
-  props: { view: { type: Object, required: true }, readonly: Boolean },
-  setup() {
-    const answers = inject('answers');
-    return { answers, done: computed(() => answers.rows.filter(answers.complete).length), showInstant, showTime };
-  },
-  template: `
-  <section class="rc-part" aria-label="Bảng tổng hợp ý kiến, tiếp thu, giải trình">
-    <h3>Bảng tổng hợp ý kiến, tiếp thu, giải trình</h3>
-    <p role="status">Đã trả lời {{ done }}/{{ answers.rows.length }} ý kiến.
-      <span v-if="answers.savedAt && !answers.dirty" class="rc-saved">Đã lưu lúc {{ showTime(answers.savedAt) }}</span></p>
-    <p v-if="answers.error" class="rc-error" role="alert">Chưa lưu được: {{ answers.error }}</p>
-    <p v-if="!answers.rows.length">Không có ý kiến nào phải tiếp thu, giải trình.</p>
-    <div v-else class="rc-scroll" tabindex="0" role="region" aria-label="Bảng ý kiến">
-      <table class="rc-table rc-answers">
-        <thead><tr><th scope="col">Nơi cho ý kiến</th><th scope="col">Ý kiến</th><th scope="col">Tiếp thu, giải trình</th></tr></thead>
-        <tbody>
-          <tr v-for="row in answers.rows" :key="row.opinion.id">
-            <th scope="row">{{ row.opinion.giver }}<span class="rc-hint">{{ row.opinion.levelLabel }}, {{ showInstant(row.opinion.at) }}</span></th>
-            <td><b>{{ row.opinion.kindLabel }}</b><span class="rc-text rc-block">{{ row.opinion.text }}</span></td>
-            <td>
-              <choice-field v-model="row.disposition" :field="'opinions.' + row.opinion.id + '.disposition'" label="Cách xử lý" required
-                blank="– chọn –" :choices="view.dispositions ?? []" :error="row.errors.disposition" :readonly="readonly"></choice-field>
-              <text-field v-model="row.text" :field="'opinions.' + row.opinion.id + '.text'" label="Nội dung" required :rows="3"
-                :error="row.errors.text" :readonly="readonly"></text-field>
-              <finding-notes v-if="!answers.complete(row)" :at="'opinions.' + row.opinion.id"></finding-notes>
-            </td>
-          </tr>
-        </tbody>
-      </table>
-    </div>
-  </section>`,
-};

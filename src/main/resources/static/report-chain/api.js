@@ -55,12 +55,26 @@ export const checkContent = (task, content) => call('POST', `task/${id(task)}/ch
 /** @param {{opinion: number, disposition: string, text: string}[]} answers @returns {Promise<object[]>} the opinions */
 export const saveAnswers = (task, answers) => call('PUT', `task/${id(task)}/answers`, json(answers));
 
-/** @param {File} file @returns {Promise<object>} the stored attachment */
-export const uploadAttachment = (task, file) =>
-  call('POST', `task/${id(task)}/attachments?name=${id(file.name.normalize('NFC'))}`, {
-    body: file,
-    headers: { 'Content-Type': 'application/octet-stream' },
-  });
+/**
+ * @param {File} file
+ * @param {(share: number) => void} progress told which share of the file has been sent, 0 to 1
+ * @returns {Promise<object>} the stored attachment
+ */
+export const uploadAttachment = (task, file, progress) => new Promise((resolve, reject) => {
+  const request = new XMLHttpRequest(); // unlike fetch it says how far it is
+  request.open('POST', `${base()}task/${id(task)}/attachments?name=${id(file.name.normalize('NFC'))}`);
+  request.setRequestHeader('Accept', 'application/json');
+  request.setRequestHeader('Content-Type', 'application/octet-stream');
+  request.setRequestHeader('X-XSRF-TOKEN', csrfToken());
+  request.upload.onprogress = ({ loaded, total }) => progress(total ? loaded / total : 0);
+  request.onerror = () => reject(new ServerRefusal(SENTENCES[0], 0));
+  request.onload = async () => {
+    const response = new Response(request.response, { status: request.status });
+    if (response.ok) resolve(await response.json());
+    else reject(await refusal(response));
+  };
+  request.send(file);
+});
 
 /** @returns {string} the address at which an attachment is downloaded */
 export const attachmentUrl = (report, sha256) => `${base()}report/${id(report)}/attachments/${id(sha256)}`;

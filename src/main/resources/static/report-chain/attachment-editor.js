@@ -12,21 +12,34 @@ export const AttachmentEditor = {
   props: { taskId: { type: String, required: true }, report: { type: String, required: true } },
   setup(props) {
     const draft = inject('draft');
-    const state = reactive({ busy: '', errors: [], removed: null });
-    const store = async (file) => {
+    const state = reactive({ sending: [], errors: [], removed: null, over: false });
+    const store = async (sending) => {
+      const { file } = sending;
       if (file.size > LARGEST) throw new Error(`“${file.name}” lớn hơn 5 MB; đồng chí chia nhỏ hoặc nén lại.`);
-      const stored = await uploadAttachment(props.taskId, file);
+      const stored = await uploadAttachment(props.taskId, file, (share) => { sending.percent = Math.round(share * 100); });
       if (!draft.content.attachments.some((other) => other.sha256 === stored.sha256)) draft.content.attachments.push(stored);
     };
-    const upload = async (event) => {
-      const files = [...event.target.files];
+    const upload = async (files) => {
       state.errors = [];
-      for (const file of files) {
-        state.busy = file.name;
-        await store(file).catch((error) => state.errors.push(error.message));
+      const queue = files.map((file) => reactive({ file, percent: 0 }));
+      state.sending.push(...queue);
+      for (const sending of queue) {
+        await store(sending).catch((error) => state.errors.push(error.message));
+        state.sending = state.sending.filter((other) => other !== sending);
       }
-      state.busy = '';
+    };
+    const choose = async (event) => {
+      const files = [...event.target.files];
       event.target.value = '';
+      await upload(files);
+    };
+    const drop = (event) => {
+      state.over = false;
+      const items = [...event.dataTransfer.items].filter((item) => item.kind === 'file');
+      const folders = items.filter((item) => item.webkitGetAsEntry?.()?.isDirectory);
+      const files = items.filter((item) => !folders.includes(item)).map((item) => item.getAsFile());
+      upload(files);
+      if (folders.length > 0) state.errors.push('Không đính kèm được thư mục; đồng chí chọn từng tệp trong thư mục.');
     };
     const remove = (file) => {
       const index = draft.content.attachments.indexOf(file);
@@ -36,7 +49,7 @@ export const AttachmentEditor = {
       draft.content.attachments.splice(state.removed.index, 0, state.removed.file);
       state.removed = null;
     };
-    return { draft, state, upload, remove, undo, id: fieldId('attachments') };
+    return { draft, state, choose, drop, remove, undo, id: fieldId('attachments') };
   },
   template: `
   <section class="rc-part" aria-label="Tệp đính kèm">
@@ -48,12 +61,16 @@ export const AttachmentEditor = {
     </attachment-links>
     <p v-if="state.removed" role="status">Đã bỏ “{{ state.removed.file.name }}”.
       <button type="button" class="rc-link" @click="undo()">Hoàn tác</button></p>
-    <div class="rc-field">
+    <div class="rc-field rc-drop" :class="{ 'rc-drop-over': state.over }" @dragover.prevent="state.over = true"
+      @dragleave="state.over = false" @drop.prevent="drop">
       <label :for="id">Thêm tệp</label>
-      <input :id="id" type="file" multiple accept=".pdf,.docx,.xlsx,.png,.jpg,.jpeg" :aria-describedby="id + '-note'" @change="upload">
-      <p :id="id + '-note'" class="rc-hint">PDF, DOCX, XLSX, PNG hoặc JPEG, mỗi tệp không quá 5 MB.</p>
+      <input :id="id" type="file" multiple accept=".pdf,.docx,.xlsx,.png,.jpg,.jpeg" :aria-describedby="id + '-note'" @change="choose">
+      <p :id="id + '-note'" class="rc-hint">Chọn tệp hoặc kéo tệp thả vào khung này: PDF, DOCX, XLSX, PNG hoặc JPEG, mỗi tệp không quá 5 MB.</p>
     </div>
-    <p v-if="state.busy" role="status">Đang tải lên “{{ state.busy }}”…</p>
+    <ul v-if="state.sending.length" class="rc-sending" aria-label="Tệp đang tải lên">
+      <li v-for="{ file, percent } in state.sending" :key="file.name">“{{ file.name }}”
+        <progress :value="percent" max="100" :aria-label="'Đã tải lên ' + file.name">{{ percent }}%</progress> {{ percent }}%</li>
+    </ul>
     <p v-for="message in state.errors" :key="message" class="rc-error" role="alert">{{ message }}</p>
     <finding-notes at="attachments"></finding-notes>
   </section>`,

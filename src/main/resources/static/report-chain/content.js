@@ -62,3 +62,15 @@ export function savable(content) {
     reasons: filled(content.reasons),
   };
 }
+
+/** @returns {boolean} whether two savable contents say the same, whatever the order of their places */
+export const sameContent = (one, other) => JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
+
+const sorted = (value) => {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value === 'string') return value.normalize('NFC').trim(); // as the server keeps it
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.keys(value).sort()
+    .map((name) => [name, sorted(value[name])])
+    .filter(([, part]) => part !== null && part !== ''));
+};

@@ -1,9 +1,10 @@
 import { nextTick, onUnmounted, provide, reactive, ref, watch } from './vue.js';
-import { AnswerTable, openAnswers } from './answers.js';
+import { AnswerTable } from './answer-table.js';
 import { ClassifiedStub, checkStub, stubVariables } from './classified-stub.js';
 import { ChoiceField } from './fields.js';
 import { FoldedReport } from './report-view.js';
 import { ReportEditor } from './report-editor.js';
+import { openAnswers } from './answers.js';
 import { openDraft } from './draft.js';
 import { openTask } from './task-form.js';
 import { UnchangedDraft } from './unchanged-draft.js';

@@ -1,5 +1,6 @@
 import { computed, ref, watch } from './vue.js';
 import { parseDate, showDate } from './dates.js';
+import { tooLong, turnsLetters, withoutTurns } from './text-limits.js';
 
 /** @param {string} field e.g. "figures.KT-01.actual" or "limitations[0].owner" @returns {string} its element's id */
 export const fieldId = (field) => `rc-${normalField(field).replace(/[^\w-]/g, '_')}`;
@@ -19,15 +20,16 @@ const shared = {
 
 function describe(props) {
   const id = computed(() => fieldId(props.field));
+  const problem = computed(() => tooLong(normalField(props.field), props.modelValue) || props.error);
   return {
-    id,
-    described: computed(() => (props.error || props.hint ? `${id.value}-note` : undefined)),
-    wrong: computed(() => (props.error || props.invalid ? 'true' : undefined)),
+    id, problem, turnsLetters, withoutTurns,
+    described: computed(() => (problem.value || props.hint ? `${id.value}-note` : undefined)),
+    wrong: computed(() => (problem.value || props.invalid ? 'true' : undefined)),
   };
 }
 
 const LABEL = `<label :for="id">{{ label }}<span v-if="required" class="rc-required"> (bắt buộc)</span></label>`;
-const NOTE = `<p v-if="error" :id="id + '-note'" class="rc-error">{{ error }}</p>
+const NOTE = `<p v-if="problem" :id="id + '-note'" class="rc-error">{{ problem }}</p>
   <p v-else-if="hint" :id="id + '-note'" class="rc-hint">{{ hint }}</p>`;
 const STATE = ':id="id" :aria-invalid="wrong" :aria-describedby="described" :aria-required="required || undefined"';
 
@@ -44,6 +46,8 @@ export const TextField = {
     <input v-else ${STATE} type="text" :class="{ 'rc-number': numeric }" :inputmode="numeric ? 'decimal' : undefined"
       autocomplete="off" :readonly="readonly" :value="modelValue" @input="$emit('update:modelValue', $event.target.value)">
     ${NOTE}
+    <p v-if="turnsLetters(modelValue)" class="rc-error" role="status">Có ký tự ẩn làm đảo chiều chữ khi hiển thị.
+      <button type="button" class="rc-link" :disabled="readonly" @click="$emit('update:modelValue', withoutTurns(modelValue))">Bỏ ký tự ẩn</button></p>
   </div>`,
 };
 

@@ -1,5 +1,5 @@
 import { computed, inject } from './vue.js';
-import { FigureEditor } from './figure-editor.js';
+import { FigureGrid } from './figure-grid.js';
 import { FindingNotes } from './findings.js';
 import { ListEditor } from './list-editor.js';
 import { ProgrammeEditor } from './programme-editor.js';
@@ -20,7 +20,7 @@ const MADE = {
 
 /** The outline of the report in its printed order: each section with its text and figures, or its rows. */
 export const SectionEditor = {
-  components: { FigureEditor, FindingNotes, ListEditor, ProgrammeEditor, TextField },
+  components: { FigureGrid, FindingNotes, ListEditor, ProgrammeEditor, TextField },
   props: { view: { type: Object, required: true } },
   setup(props) {
     const sections = computed(() => (props.view.outline ?? []).map((section) => ({
@@ -29,22 +29,9 @@ export const SectionEditor = {
       made: MADE[section.kind],
       indicators: (props.view.catalogue ?? []).filter((row) => row.section === section.code),
     })));
-    const jump = (code) => {
-      const target = document.getElementById(fieldId(`outline.${code}`));
-      target.focus();
-      target.scrollIntoView();
-    };
-    return { draft: inject('draft'), sections, headingOf, sectionTitle, fieldId, jump };
+    return { draft: inject('draft'), sections, headingOf, sectionTitle, fieldId };
   },
   template: `
-  <details class="rc-fold">
-    <summary>Mục lục</summary>
-    <ul class="rc-contents">
-      <li v-for="section in sections" :key="section.code" :style="{ marginLeft: section.depth + 'em' }">
-        <button type="button" class="rc-link" @click="jump(section.code)">{{ sectionTitle(section) }}</button>
-      </li>
-    </ul>
-  </details>
   <section v-for="section in sections" :key="section.code" class="rc-part">
     <component :is="headingOf(section, 2)" :id="fieldId('outline.' + section.code)" class="rc-section" tabindex="-1">{{ sectionTitle(section) }}</component>
     <p v-if="section.made" class="rc-hint">{{ section.made }}</p>
@@ -54,6 +41,7 @@ export const SectionEditor = {
       :label="'Nội dung mục ' + sectionTitle(section)" :required="section.mandatory"
       :invalid="draft.findingsAt('sections.' + section.code, true).length > 0"></text-field>
     <finding-notes :at="'sections.' + section.code" exact></finding-notes>
-    <figure-editor v-for="indicator in section.indicators" :key="indicator.code" :indicator="indicator" :view="view"></figure-editor>
+    <figure-grid v-if="section.indicators.length" :indicators="section.indicators" :view="view"
+      :caption="'Chỉ tiêu: ' + sectionTitle(section)"></figure-grid>
   </section>`,
 };

@@ -97,7 +97,9 @@ class TaskPage {
             @Nullable VoteView votes,
             @Nullable Own own,
             Changes.@Nullable View changes,
-            boolean unchanged) {}
+            boolean unchanged,
+            @Nullable String draftBy,
+            EarlierReports.@Nullable Earlier earlier) {}
 
     private final Reader reader;
     private final TaskService tasks;
@@ -110,6 +112,7 @@ class TaskPage {
     private final Registers registers;
     private final Titles titles;
     private final Changes changes;
+    private final EarlierReports earlierReports;
     private final Clock clock;
 
     TaskPage(
@@ -124,6 +127,7 @@ class TaskPage {
             Registers registers,
             Titles titles,
             Changes changes,
+            EarlierReports earlierReports,
             Clock clock) {
         this.reader = reader;
         this.tasks = tasks;
@@ -136,6 +140,7 @@ class TaskPage {
         this.registers = registers;
         this.titles = titles;
         this.changes = changes;
+        this.earlierReports = earlierReports;
         this.clock = clock;
     }
 
@@ -146,6 +151,7 @@ class TaskPage {
         boolean drafting = DRAFTING.contains(step);
         Version version = reports.newestIfAny(report.id()).orElse(null);
         TaskView view = task(task);
+        Draft draft = drafting ? reports.draft(report.id()) : null;
         return new View(
                 view,
                 summaries.of(report),
@@ -161,7 +167,7 @@ class TaskPage {
                 frame.visibleOpinions(report.id()).stream()
                         .map(opinion -> OpinionView.of(opinion, titles))
                         .toList(),
-                drafting ? reports.draft(report.id()) : null,
+                draft,
                 drafting ? reports.check(report.id()).findings() : List.of(),
                 parts(report),
                 returns.last(report.id())
@@ -175,7 +181,9 @@ class TaskPage {
                 version == null || drafting ? null : changes.sinceLastLook(report, version, view.post()),
                 drafting
                         && reports.unchanged(
-                                report.id(), reports.draft(report.id()).content()));
+                                report.id(), reports.draft(report.id()).content()),
+                draft == null || draft.savedBy().isBlank() ? null : titles.ofPerson(draft.savedBy()),
+                drafting ? earlierReports.of(report) : null);
     }
 
     private TaskView task(Task task) {

@@ -23,7 +23,12 @@ class Titles {
         }
     }
 
+    /** The name of a person, or their id when the organisation no longer knows them. */
     String ofPerson(String person) {
-        return organisation.person(person).name();
+        try {
+            return organisation.person(person).name();
+        } catch (Refusal unknown) {
+            return person;
+        }
     }
 }
