@@ -30,6 +30,7 @@ class ReportPage {
             List<Programme> programmes,
             List<ReportSummary.UnitView> communes,
             List<OpinionView> opinions,
+            NotesView notes,
             List<ReturnedView> returns,
             List<Acts.Act> acts,
             Signatures.@Nullable Signature signed,
@@ -40,6 +41,7 @@ class ReportPage {
     private final Reader reader;
     private final Reports reports;
     private final Frame frame;
+    private final NotesDesk notes;
     private final ReportSummary.Factory summaries;
     private final Returns returns;
     private final Acts acts;
@@ -51,6 +53,7 @@ class ReportPage {
             Reader reader,
             Reports reports,
             Frame frame,
+            NotesDesk notes,
             ReportSummary.Factory summaries,
             Returns returns,
             Acts acts,
@@ -60,6 +63,7 @@ class ReportPage {
         this.reader = reader;
         this.reports = reports;
         this.frame = frame;
+        this.notes = notes;
         this.summaries = summaries;
         this.returns = returns;
         this.acts = acts;
@@ -87,6 +91,7 @@ class ReportPage {
                 frame.visibleOpinions(id).stream()
                         .map(opinion -> OpinionView.of(opinion, titles))
                         .toList(),
+                notes.ofReport(id),
                 returns.ofReport(id).stream()
                         .map(returned -> ReturnedView.of(returned, titles))
                         .toList(),

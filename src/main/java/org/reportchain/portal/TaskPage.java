@@ -87,6 +87,7 @@ class TaskPage {
             List<Choice> wayBacks,
             List<Choice> dispositions,
             List<OpinionView> opinions,
+            NotesView notes,
             @Nullable Draft draft,
             List<Finding> findings,
             Map<String, List<String>> parts,
@@ -103,6 +104,7 @@ class TaskPage {
     private final Reports reports;
     private final ReportSummary.Factory summaries;
     private final Frame frame;
+    private final NotesDesk notes;
     private final Returns returns;
     private final ReviewRounds rounds;
     private final Registers registers;
@@ -116,6 +118,7 @@ class TaskPage {
             Reports reports,
             ReportSummary.Factory summaries,
             Frame frame,
+            NotesDesk notes,
             Returns returns,
             ReviewRounds rounds,
             Registers registers,
@@ -127,6 +130,7 @@ class TaskPage {
         this.reports = reports;
         this.summaries = summaries;
         this.frame = frame;
+        this.notes = notes;
         this.returns = returns;
         this.rounds = rounds;
         this.registers = registers;
@@ -156,6 +160,7 @@ class TaskPage {
                 frame.visibleOpinions(report.id()).stream()
                         .map(opinion -> OpinionView.of(opinion, titles))
                         .toList(),
+                notes.ofTask(taskId),
                 drafting ? reports.draft(report.id()) : null,
                 drafting ? reports.check(report.id()).findings() : List.of(),
                 parts(report),
