@@ -2,6 +2,7 @@ import { computed, inject } from './vue.js';
 import { ChoiceField, DateField, TextField, fieldId, normalField } from './fields.js';
 import { CommuneValues } from './commune-values.js';
 import { FindingNotes } from './findings.js';
+import { NotesAt } from './notes.js';
 import { NATURE, YOY_KIND, choices } from './words.js';
 
 function mainFields({ type, baselines = [] }) {
@@ -27,7 +28,7 @@ function moreFields({ cumulative, carriesOver }) {
 
 /** One indicator: its figures, its parts, its values by commune, and what the rules say about them. */
 export const FigureEditor = {
-  components: { ChoiceField, CommuneValues, DateField, FindingNotes, TextField },
+  components: { ChoiceField, CommuneValues, DateField, FindingNotes, NotesAt, TextField },
   props: { indicator: { type: Object, required: true }, view: { type: Object, required: true } },
   setup(props) {
     const draft = inject('draft');
@@ -73,5 +74,6 @@ export const FigureEditor = {
     <commune-values v-if="indicator.communeScope && view.communes?.length" :figure="figure" :path="path" :communes="view.communes"
       :wrong="wrong"></commune-values>
     <finding-notes :at="path"></finding-notes>
+    <notes-at :view="view" :target="path"></notes-at>
   </fieldset>`,
 };

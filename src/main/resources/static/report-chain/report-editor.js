@@ -2,6 +2,7 @@ import { inject, nextTick } from './vue.js';
 import { AttachmentEditor } from './attachment-editor.js';
 import { ChoiceField, TextField } from './fields.js';
 import { FindingNotes, FindingSummary } from './findings.js';
+import { NoteList } from './notes.js';
 import { SectionEditor } from './section-editor.js';
 import { showDate, showInstant, showTime } from './dates.js';
 import { AUTHORITY, URGENCY, choices } from './words.js';
@@ -28,7 +29,7 @@ const SaveState = {
 
 /** The whole report as a drafter writes it; expects the draft to be provided as "draft". */
 export const ReportEditor = {
-  components: { AttachmentEditor, ChoiceField, FindingNotes, FindingSummary, SaveState, SectionEditor, TextField },
+  components: { AttachmentEditor, ChoiceField, FindingNotes, FindingSummary, NoteList, SaveState, SectionEditor, TextField },
   props: { session: { type: Object, required: true } },
   setup(props) {
     const draft = inject('draft');
@@ -53,6 +54,7 @@ export const ReportEditor = {
     <save-state></save-state>
   </div>
   <finding-summary></finding-summary>
+  <note-list :view="view"></note-list>
   <p class="rc-hint">Số ghi theo cách Việt Nam: dấu chấm giữa các hàng nghìn, dấu phẩy trước phần lẻ, ví dụ 6.482,91.
     Ngày ghi dạng 16/06/2022; ô “Tính đến” nhận cả tháng, dạng 06/2022. Số liệu của kỳ: {{ window }}.</p>
   <div class="rc-row">
