@@ -21,6 +21,12 @@ export function wrongText(text) {
   return length > MOST_CHARACTERS ? `Nội dung dài ${length} ký tự, nhiều nhất là ${MOST_CHARACTERS}. Đồng chí rút gọn rồi lưu lại.` : '';
 }
 
+/** Refuses to send a task while a note or an answer is written and not saved: it would be lost with the task. */
+export function refuseUnsavedNotes() {
+  const unsaved = document.querySelectorAll('[data-unsaved-note]').length;
+  if (unsaved) throw new Error(`Còn ${unsaved} ghi chú hoặc trả lời ghi chú đã viết mà chưa lưu. Đồng chí lưu lại, hoặc xóa phần đã viết, rồi gửi.`);
+}
+
 /** Text that is being written, kept in this tab so that it is still there after a new login. */
 function openText(view, name) {
   const key = `rc-note:${view.task?.assignee}:${view.report.id}:${name}`;
@@ -52,7 +58,7 @@ const NoteText = {
   template: `
   <div class="rc-field">
     <label :for="id">{{ label }}</label>
-    <textarea :id="id" v-model="state.text" rows="3" :aria-invalid="state.error ? 'true' : undefined"
+    <textarea :id="id" v-model="state.text" rows="3" :data-unsaved-note="state.text.trim() ? '' : undefined" :aria-invalid="state.error ? 'true' : undefined"
       :aria-describedby="state.error ? id + '-error' : undefined" @input="$emit('typed')"></textarea>
     <p v-if="state.error" :id="id + '-error'" class="rc-error" role="alert">{{ state.error }}</p>
   </div>`,
@@ -100,7 +106,7 @@ const NoteCard = {
   template: `
   <div :id="elementId(note)" class="rc-note" :class="'rc-note-' + note.state.toLowerCase()" tabindex="-1" role="group" :aria-label="'Ghi chú tại ' + note.place">
     <p class="rc-note-head"><b>{{ note.mandatory ? 'Ghi chú bắt buộc xử lý' : 'Ghi chú' }}</b> · <b class="rc-note-state">{{ note.stateLabel }}</b>
-      <span class="rc-hint rc-block">{{ note.postTitle }} ({{ note.by }}), phiên bản {{ note.version }}, {{ showInstant(note.at) }}</span></p>
+      <span class="rc-hint rc-block">{{ note.postTitle }}{{ note.by === note.postTitle ? '' : ' (' + note.by + ')' }}, phiên bản {{ note.version }}, {{ showInstant(note.at) }}</span></p>
     <p class="rc-text">{{ note.text }}</p>
     <div v-for="(event, i) in note.events" :key="i" class="rc-note-event">
       <p><b>{{ event.kindLabel }}</b> <span class="rc-hint">{{ event.by }}, phiên bản {{ event.version }}, {{ showInstant(event.at) }}</span></p>
