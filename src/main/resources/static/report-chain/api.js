@@ -87,3 +87,11 @@ export const recallReport = (report, reason) => call('POST', `report/${id(report
 export const cancelReport = (report, reason) => call('POST', `report/${id(report)}/cancel`, json({ reason }));
 export const loadPeriods = () => call('GET', 'periods');
 export const loadReports = (period) => call('GET', `period/${id(period)}/reports`);
+
+const noteAct = (task, path, body) => call('POST', `task/${id(task)}/notes${path}`, json(body));
+
+/** @param {{target: string, text: string, mandatory: boolean}} note @returns {Promise<object>} all notes, as after each act on one */
+export const writeNote = (task, note) => noteAct(task, '', note);
+export const answerNote = (task, note, text) => noteAct(task, `/${note}/answer`, { text });
+export const confirmNote = (task, note) => noteAct(task, `/${note}/confirm`, {});
+export const reopenNote = (task, note, text) => noteAct(task, `/${note}/reopen`, { text });

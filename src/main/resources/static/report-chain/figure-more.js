@@ -1,11 +1,12 @@
 import { ref } from './vue.js';
 import { CommuneValues } from './commune-values.js';
 import { FindingNotes } from './findings.js';
+import { NotesAt } from './notes.js';
 import { TextField } from './fields.js';
 
 /** What an indicator has beside its row of figures: its kinds, its values by commune, its explanation, its findings. */
 export const FigureMore = {
-  components: { CommuneValues, FindingNotes, TextField },
+  components: { CommuneValues, FindingNotes, NotesAt, TextField },
   props: { indicator: Object, figure: Object, path: String, wrong: Set, view: Object },
   setup: (props) => ({
     parts: props.view.parts?.[props.indicator.code] ?? [],
@@ -23,5 +24,6 @@ export const FigureMore = {
   </details>
   <commune-values v-if="indicator.communeScope && view.communes?.length" :figure="figure" :path="path" :communes="view.communes"
     :wrong="wrong"></commune-values>
-  <finding-notes :at="path"></finding-notes>`,
+  <finding-notes :at="path"></finding-notes>
+  <notes-at :view="view" :target="path"></notes-at>`,
 };

@@ -44,6 +44,7 @@ export const FigureTable = {
                 <li v-for="commune in values(row)" :key="commune.code">{{ commune.label }}: {{ figure(row).units[commune.code] }}</li>
               </ul>
             </details>
+            <slot :indicator="row"></slot>
           </th>
           <td v-for="column in columns" :key="column.title" :class="{ 'rc-number': column.numeric }">{{ column.cell(figure(row)) }}</td>
         </tr>

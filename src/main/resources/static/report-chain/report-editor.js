@@ -5,13 +5,14 @@ import { FindingNotes, FindingSummary } from './findings.js';
 import { EarlierNote } from './earlier-figures.js';
 import { EditorContents } from './editor-contents.js';
 import { SaveState, SaveTrouble } from './save-state.js';
+import { NoteList } from './notes.js';
 import { SectionEditor } from './section-editor.js';
 import { showDate } from './dates.js';
 import { AUTHORITY, URGENCY, choices } from './words.js';
 
 /** The whole report as a drafter writes it; expects the draft to be provided as "draft". */
 export const ReportEditor = {
-  components: { AttachmentEditor, ChoiceField, EarlierNote, EditorContents, FindingNotes, FindingSummary, SaveState, SaveTrouble, SectionEditor, TextField },
+  components: { AttachmentEditor, ChoiceField, EarlierNote, EditorContents, FindingNotes, FindingSummary, NoteList, SaveState, SaveTrouble, SectionEditor, TextField },
   props: { session: { type: Object, required: true } },
   setup(props) {
     const draft = inject('draft');
@@ -40,6 +41,7 @@ export const ReportEditor = {
   <editor-contents :view="view"></editor-contents>
   <div class="rc-editor-main">
   <finding-summary></finding-summary>
+  <note-list :view="view"></note-list>
   <p class="rc-hint">Số ghi theo cách Việt Nam: dấu chấm giữa các hàng nghìn, dấu phẩy trước phần lẻ, ví dụ 6.482,91.
     Ngày ghi dạng 16/06/2022; ô “Tính đến” nhận cả tháng, dạng 06/2022. Số liệu của kỳ: {{ window }}.</p>
   <earlier-note :earlier="view.earlier"></earlier-note>

@@ -2,6 +2,7 @@ import { computed, toRefs } from './vue.js';
 import { attachmentUrl } from './api.js';
 import { showDate } from './dates.js';
 import { FigureTable } from './figure-table.js';
+import { NoteList, NotesAt } from './notes.js';
 import { headingOf, sectionTitle } from './section-title.js';
 import { ISSUED_DOCUMENT, LIMITATION, PLANNED_TASK, PROGRAMME_PROGRESS, SECRECY, URGENCY } from './words.js';
 
@@ -47,7 +48,7 @@ export const AttachmentLinks = {
 
 /** A version of a report to read: sections, figures, lists, programmes, documents, attachments. Everything is text. */
 export const ReportView = {
-  components: { FigureTable, RowTable, AttachmentLinks },
+  components: { FigureTable, RowTable, AttachmentLinks, NoteList, NotesAt },
   props: { view: { type: Object, required: true }, content: { type: Object, required: true } },
   setup(props) {
     const { view, content } = toRefs(props);
@@ -58,13 +59,14 @@ export const ReportView = {
       if (kind === 'PROGRAMMES') return { words: PROGRAMMES, rows: programmes() };
       return LISTS[kind] && { words: LISTS[kind].words, rows: content.value[LISTS[kind].name] ?? [] };
     };
+    const noted = ({ code }) => view.value.notes?.rows.some(({ target }) => target === `figures.${code}`);
     const sections = computed(() => (view.value.outline ?? [])
       .filter((section) => !SHOWN_ELSEWHERE.has(section.kind))
       .map((section) => ({
         ...section,
         text: content.value.sections?.[section.code] ?? '',
         table: table(section),
-        indicators: (view.value.catalogue ?? []).filter((row) => row.section === section.code && content.value.figures?.[row.code]),
+        indicators: (view.value.catalogue ?? []).filter((row) => row.section === section.code && (content.value.figures?.[row.code] || noted(row))),
       })));
     const reasons = computed(() =>
       Object.entries(props.content.reasons ?? {}).filter(([, text]) => text?.trim())
@@ -77,14 +79,18 @@ export const ReportView = {
   },
   template: `
   <article class="rc-document" aria-label="Nội dung báo cáo">
+    <note-list :view="view"></note-list>
     <p class="rc-doc-kind">BÁO CÁO</p>
     <p class="rc-doc-title">{{ view.report.period.reportTitle || view.report.period.title }}</p>
     <p class="rc-hint">Độ mật: {{ SECRECY[content.secrecy] || SECRECY.NONE }} · Độ khẩn: {{ URGENCY[content.urgency] || URGENCY.NORMAL }}</p>
     <section v-for="section in sections" :key="section.code">
       <component :is="headingOf(section, 2)">{{ sectionTitle(section) }}</component>
+      <notes-at :view="view" :target="'sections.' + section.code" :place="'mục ' + sectionTitle(section)"></notes-at>
       <p v-if="section.text" class="rc-text">{{ section.text }}</p>
       <figure-table v-if="section.indicators.length" :indicators="section.indicators" :figures="content.figures"
-        :communes="view.communes" :caption="'Chỉ tiêu: ' + sectionTitle(section)"></figure-table>
+        :communes="view.communes" :caption="'Chỉ tiêu: ' + sectionTitle(section)">
+        <template #default="{ indicator }"><notes-at :view="view" :target="'figures.' + indicator.code" :place="'chỉ tiêu ' + indicator.name"></notes-at></template>
+      </figure-table>
       <row-table v-if="section.table?.rows.length" :caption="section.title" :words="section.table.words" :rows="section.table.rows"></row-table>
       <p v-if="empty(section)" class="rc-hint">(chưa có nội dung)</p>
     </section>

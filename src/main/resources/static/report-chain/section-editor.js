@@ -1,6 +1,7 @@
 import { computed, inject } from './vue.js';
 import { FigureGrid } from './figure-grid.js';
 import { FindingNotes } from './findings.js';
+import { NotesAt } from './notes.js';
 import { ListEditor } from './list-editor.js';
 import { ProgrammeEditor } from './programme-editor.js';
 import { TextField, fieldId } from './fields.js';
@@ -20,7 +21,7 @@ const MADE = {
 
 /** The outline of the report in its printed order: each section with its text and figures, or its rows. */
 export const SectionEditor = {
-  components: { FigureGrid, FindingNotes, ListEditor, ProgrammeEditor, TextField },
+  components: { FigureGrid, FindingNotes, ListEditor, NotesAt, ProgrammeEditor, TextField },
   props: { view: { type: Object, required: true } },
   setup(props) {
     const sections = computed(() => (props.view.outline ?? []).map((section) => ({
@@ -41,6 +42,7 @@ export const SectionEditor = {
       :label="'Nội dung mục ' + sectionTitle(section)" :required="section.mandatory"
       :invalid="draft.findingsAt('sections.' + section.code, true).length > 0"></text-field>
     <finding-notes :at="'sections.' + section.code" exact></finding-notes>
+    <notes-at :view="view" :target="'sections.' + section.code"></notes-at>
     <figure-grid v-if="section.indicators.length" :indicators="section.indicators" :view="view"
       :caption="'Chỉ tiêu: ' + sectionTitle(section)"></figure-grid>
   </section>`,

@@ -1,5 +1,6 @@
 import { createApp, reactive } from './vue.js';
 import { loadTask } from './api.js';
+import { refuseUnsavedNotes } from './notes.js';
 import { TaskFrame } from './task-frame.js';
 
 /**
@@ -75,6 +76,7 @@ function handOver(session, camForm, scope) {
     session.busy = true;
     session.error = '';
     try {
+      refuseUnsavedNotes();
       checked = await session.prepare();
     } catch (error) {
       session.error = error.message;

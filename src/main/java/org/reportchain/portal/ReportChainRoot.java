@@ -17,6 +17,11 @@ public class ReportChainRoot extends AbstractTasklistPluginRootResource {
         return subResource(new TaskResource(engine, task), engine);
     }
 
+    @Path("{engine}/task/{task}/notes")
+    public NotesResource notes(@PathParam("engine") String engine, @PathParam("task") String task) {
+        return subResource(new NotesResource(engine, task), engine);
+    }
+
     @Path("{engine}/report/{report}")
     public ReportResource report(@PathParam("engine") String engine, @PathParam("report") String report) {
         return subResource(new ReportResource(engine, report), engine);

@@ -31,6 +31,7 @@ class ReportPage {
             List<Programme> programmes,
             List<ReportSummary.UnitView> communes,
             List<OpinionView> opinions,
+            NotesView notes,
             List<ReturnedView> returns,
             List<Acts.Act> acts,
             Signatures.@Nullable Signature signed,
@@ -41,6 +42,7 @@ class ReportPage {
     private final Reader reader;
     private final Reports reports;
     private final Frame frame;
+    private final NotesDesk notes;
     private final ReportSummary.Factory summaries;
     private final Returns returns;
     private final Acts acts;
@@ -53,6 +55,7 @@ class ReportPage {
             Reader reader,
             Reports reports,
             Frame frame,
+            NotesDesk notes,
             ReportSummary.Factory summaries,
             Returns returns,
             Acts acts,
@@ -63,6 +66,7 @@ class ReportPage {
         this.reader = reader;
         this.reports = reports;
         this.frame = frame;
+        this.notes = notes;
         this.summaries = summaries;
         this.returns = returns;
         this.acts = acts;
@@ -92,6 +96,7 @@ class ReportPage {
                 frame.visibleOpinions(id).stream()
                         .map(opinion -> OpinionView.of(opinion, titles))
                         .toList(),
+                notes.ofReport(id),
                 returns.ofReport(id).stream()
                         .map(returned -> ReturnedView.of(returned, titles))
                         .toList(),

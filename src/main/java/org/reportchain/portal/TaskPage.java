@@ -87,6 +87,7 @@ class TaskPage {
             List<Choice> wayBacks,
             List<Choice> dispositions,
             List<OpinionView> opinions,
+            NotesView notes,
             @Nullable Draft draft,
             List<Finding> findings,
             Map<String, List<String>> parts,
@@ -107,6 +108,7 @@ class TaskPage {
     private final Reports reports;
     private final ReportSummary.Factory summaries;
     private final Frame frame;
+    private final NotesDesk notes;
     private final Returns returns;
     private final ReviewRounds rounds;
     private final Registers registers;
@@ -122,6 +124,7 @@ class TaskPage {
             Reports reports,
             ReportSummary.Factory summaries,
             Frame frame,
+            NotesDesk notes,
             Returns returns,
             ReviewRounds rounds,
             Registers registers,
@@ -135,6 +138,7 @@ class TaskPage {
         this.reports = reports;
         this.summaries = summaries;
         this.frame = frame;
+        this.notes = notes;
         this.returns = returns;
         this.rounds = rounds;
         this.registers = registers;
@@ -167,6 +171,7 @@ class TaskPage {
                 frame.visibleOpinions(report.id()).stream()
                         .map(opinion -> OpinionView.of(opinion, titles))
                         .toList(),
+                notes.ofTask(taskId),
                 draft,
                 drafting ? reports.check(report.id()).findings() : List.of(),
                 parts(report),

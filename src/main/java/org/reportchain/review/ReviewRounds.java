@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,12 +29,14 @@ public class ReviewRounds {
 
     private final JdbcClient jdbc;
     private final Opinions opinions;
+    private final NoteRows notes;
     private final Reports reports;
     private final Clock clock;
 
-    ReviewRounds(JdbcClient jdbc, Opinions opinions, Reports reports, Clock clock) {
+    ReviewRounds(JdbcClient jdbc, Opinions opinions, NoteRows notes, Reports reports, Clock clock) {
         this.jdbc = jdbc;
         this.opinions = opinions;
+        this.notes = notes;
         this.reports = reports;
         this.clock = clock;
     }
@@ -201,7 +204,15 @@ public class ReviewRounds {
         if (given.stream().anyMatch(opinion -> opinion.kind() == Decision.RETURN)) {
             return Outcome.RETURNED;
         }
-        return given.stream().anyMatch(Opinion::isOpen) ? Outcome.TO_ANSWER : Outcome.CLEAR;
+        return given.stream().anyMatch(Opinion::isOpen) || leavesMandatoryNote(round)
+                ? Outcome.TO_ANSWER
+                : Outcome.CLEAR;
+    }
+
+    /** A mandatory note asks for an answer, even from a body that otherwise agrees. */
+    private boolean leavesMandatoryNote(long round) {
+        return notes.ofReport(round(round).report()).stream()
+                .anyMatch(note -> Objects.equals(note.round(), round) && note.holdsBack());
     }
 
     private void close(long round, Outcome outcome) {
