@@ -23,6 +23,7 @@ class ReportPage {
 
     record View(
             ReportSummary report,
+            List<Stepper.StepView> chain,
             @Nullable Version version,
             List<VersionRow> versions,
             List<Section> outline,
@@ -38,6 +39,7 @@ class ReportPage {
             boolean mayCancel) {}
 
     private final Reader reader;
+    private final Stepper stepper;
     private final Reports reports;
     private final Frame frame;
     private final ReportSummary.Factory summaries;
@@ -49,6 +51,7 @@ class ReportPage {
 
     ReportPage(
             Reader reader,
+            Stepper stepper,
             Reports reports,
             Frame frame,
             ReportSummary.Factory summaries,
@@ -58,6 +61,7 @@ class ReportPage {
             Registers registers,
             Titles titles) {
         this.reader = reader;
+        this.stepper = stepper;
         this.reports = reports;
         this.frame = frame;
         this.summaries = summaries;
@@ -73,6 +77,7 @@ class ReportPage {
         ReportSummary summary = summaries.of(report);
         return new View(
                 summary,
+                stepper.of(report),
                 reports.newestIfAny(id)
                         .map(version -> reader.seen(report, version))
                         .orElse(null),

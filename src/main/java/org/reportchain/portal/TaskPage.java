@@ -77,6 +77,7 @@ class TaskPage {
     record View(
             TaskView task,
             ReportSummary report,
+            List<Stepper.StepView> chain,
             @Nullable Version version,
             List<Section> outline,
             List<Indicator> catalogue,
@@ -98,6 +99,7 @@ class TaskPage {
             @Nullable Own own) {}
 
     private final Reader reader;
+    private final Stepper stepper;
     private final TaskService tasks;
     private final RepositoryService repository;
     private final Reports reports;
@@ -111,6 +113,7 @@ class TaskPage {
 
     TaskPage(
             Reader reader,
+            Stepper stepper,
             TaskService tasks,
             RepositoryService repository,
             Reports reports,
@@ -122,6 +125,7 @@ class TaskPage {
             Titles titles,
             Clock clock) {
         this.reader = reader;
+        this.stepper = stepper;
         this.tasks = tasks;
         this.repository = repository;
         this.reports = reports;
@@ -144,6 +148,7 @@ class TaskPage {
         return new View(
                 view,
                 summaries.of(report),
+                stepper.of(report),
                 version == null ? null : reader.seen(report, version),
                 frame.outline(report),
                 frame.catalogue(report),
