@@ -1,7 +1,9 @@
 import { reactive } from './vue.js';
 import { cancelReport, loadReport, recallReport } from './api.js';
 import { OpinionsView } from './opinions-view.js';
+import { ReportHistory } from './history.js';
 import { ReportView } from './report-view.js';
+import { Stepper } from './stepper.js';
 import { TextField } from './fields.js';
 import { showDate, showInstant } from './dates.js';
 import { ACT } from './words.js';
@@ -40,7 +42,7 @@ const ActWithReason = {
 
 /** One report to read at any time: its newest version, all versions, opinions with answers, and why it was returned. */
 export const ReportPage = {
-  components: { ActWithReason, OpinionsView, ReportView },
+  components: { ActWithReason, OpinionsView, ReportHistory, ReportView, Stepper },
   props: { report: { type: String, required: true } },
   setup(props) {
     const state = reactive({ view: null, error: '' });
@@ -66,12 +68,14 @@ export const ReportPage = {
     <template v-else>
       <h2>Báo cáo {{ state.view.report.period.title }} của {{ state.view.report.unit.committee }}</h2>
       <p>Trạng thái: <b>{{ state.view.report.stateLabel }}</b> · Mã hồ sơ: {{ state.view.report.id }}</p>
+      <stepper :chain="state.view.chain"></stepper>
       <div class="rc-acts">
         <act-with-reason v-if="state.view.mayRecall" name="Thu hồi" :act="recall" @done="load"
           warning="Thu hồi đưa báo cáo về người soạn thảo; các bước đang chờ xử lý sẽ dừng."></act-with-reason>
         <act-with-reason v-if="state.view.mayCancel" name="Hủy báo cáo" :act="cancel" @done="load"
           warning="Hủy báo cáo kết thúc hồ sơ này; không thể mở lại."></act-with-reason>
       </div>
+      <report-history :key="state.view.report.state" :report="state.view.report.id"></report-history>
       <section v-if="state.view.returns?.length" class="rc-part" aria-label="Các lần trả lại">
         <h3>Các lần trả lại ({{ state.view.returns.length }})</h3>
         <div v-for="(returned, i) in state.view.returns" :key="i" class="rc-box rc-warn">

@@ -1,4 +1,6 @@
 import { nextTick, ref, watch } from './vue.js';
+import { ReportHistory } from './history.js';
+import { Stepper } from './stepper.js';
 import { showInstant } from './dates.js';
 
 /** Says what was returned, by whom and why, above the work on it. */
@@ -17,7 +19,7 @@ const Returned = {
 
 /** What every task shows: of which report it is, by when, why it was returned, who may act, and what went wrong. */
 export const TaskFrame = {
-  components: { Returned },
+  components: { ReportHistory, Returned, Stepper },
   props: { session: { type: Object, required: true }, page: { type: Object, required: true } },
   setup(props) {
     const alert = ref(null);
@@ -43,11 +45,13 @@ export const TaskFrame = {
           <li v-if="session.view.report.stateLabel">Trạng thái: <b>{{ session.view.report.stateLabel }}</b></li>
         </ul>
       </header>
+      <stepper :chain="session.view.chain"></stepper>
       <div v-if="!session.claimed" class="rc-box rc-info">
         <p>Đồng chí chưa nhận việc này nên chỉ xem được nội dung.</p>
         <button v-if="!session.view.task.assignee" type="button" class="rc-button" @click="session.claim()">Nhận việc</button>
       </div>
       <returned v-if="session.view.returned" :returned="session.view.returned"></returned>
+      <report-history :report="session.view.report.id"></report-history>
       <component :is="page" :key="session.claimed" :session="session"></component>
     </template>
     <p v-if="session.error" ref="alert" class="rc-box rc-error-box" role="alert" tabindex="-1">{{ session.error }}</p>
