@@ -1,4 +1,4 @@
-import { reactive } from './vue.js';
+import { onUnmounted, reactive } from './vue.js';
 import { cancelReport, loadReport, recallReport } from './api.js';
 import { OpinionsView } from './opinions-view.js';
 import { ReportHistory } from './history.js';
@@ -6,6 +6,7 @@ import { ReportView } from './report-view.js';
 import { Stepper } from './stepper.js';
 import { TextField } from './fields.js';
 import { showDate, showInstant } from './dates.js';
+import { printPage, unfoldForPrint } from './print.js';
 import { ACT } from './words.js';
 
 /** An act on a report that needs a reason and a second click, in the page because Tasklist's policy forbids dialogs. */
@@ -54,8 +55,9 @@ export const ReportPage = {
       }
     };
     load();
+    onUnmounted(unfoldForPrint());
     return {
-      state, load, showDate, showInstant, ACT,
+      state, load, printPage, showDate, showInstant, ACT,
       recall: (reason) => recallReport(props.report, reason),
       cancel: (reason) => cancelReport(props.report, reason),
     };
@@ -70,6 +72,7 @@ export const ReportPage = {
       <p>Trạng thái: <b>{{ state.view.report.stateLabel }}</b> · Mã hồ sơ: {{ state.view.report.id }}</p>
       <stepper :chain="state.view.chain"></stepper>
       <div class="rc-acts">
+        <button type="button" class="rc-button" @click="printPage">In</button>
         <act-with-reason v-if="state.view.mayRecall" name="Thu hồi" :act="recall" @done="load"
           warning="Thu hồi đưa báo cáo về người soạn thảo; các bước đang chờ xử lý sẽ dừng."></act-with-reason>
         <act-with-reason v-if="state.view.mayCancel" name="Hủy báo cáo" :act="cancel" @done="load"
