@@ -83,6 +83,10 @@ export const attachmentUrl = (report, sha256) => `${base()}report/${id(report)}/
 export const loadChanges = (report, from, to) => call('GET', `report/${id(report)}/changes?from=${id(from)}&to=${id(to)}`);
 
 export const loadReport = (report) => call('GET', `report/${id(report)}`);
+
+/** @returns {Promise<{rows: object[], kinds: object[], total: number, cut: string|null}>} newest first */
+export const loadHistory = (report) => call('GET', `report/${id(report)}/history`);
+
 export const recallReport = (report, reason) => call('POST', `report/${id(report)}/recall`, json({ reason }));
 export const cancelReport = (report, reason) => call('POST', `report/${id(report)}/cancel`, json({ reason }));
 export const loadPeriods = () => call('GET', 'periods');

@@ -1,10 +1,13 @@
-import { reactive } from './vue.js';
+import { onUnmounted, reactive } from './vue.js';
 import { cancelReport, loadReport, recallReport } from './api.js';
 import { CompareVersions, sameAsBefore } from './changes.js';
 import { OpinionsView } from './opinions-view.js';
+import { ReportHistory } from './history.js';
 import { ReportView } from './report-view.js';
+import { Stepper } from './stepper.js';
 import { TextField } from './fields.js';
 import { showDate, showInstant } from './dates.js';
+import { printPage, unfoldForPrint } from './print.js';
 import { ACT } from './words.js';
 
 /** An act on a report that needs a reason and a second click, in the page because Tasklist's policy forbids dialogs. */
@@ -41,7 +44,7 @@ const ActWithReason = {
 
 /** One report to read at any time: its newest version, all versions, opinions with answers, and why it was returned. */
 export const ReportPage = {
-  components: { ActWithReason, CompareVersions, OpinionsView, ReportView },
+  components: { ActWithReason, CompareVersions, OpinionsView, ReportHistory, ReportView, Stepper },
   props: { report: { type: String, required: true } },
   setup(props) {
     const state = reactive({ view: null, error: '' });
@@ -53,8 +56,9 @@ export const ReportPage = {
       }
     };
     load();
+    onUnmounted(unfoldForPrint());
     return {
-      state, load, showDate, showInstant, sameAsBefore, ACT,
+      state, load, printPage, showDate, showInstant, sameAsBefore, ACT,
       recall: (reason) => recallReport(props.report, reason),
       cancel: (reason) => cancelReport(props.report, reason),
     };
@@ -67,12 +71,15 @@ export const ReportPage = {
     <template v-else>
       <h2>Báo cáo {{ state.view.report.period.title }} của {{ state.view.report.unit.committee }}</h2>
       <p>Trạng thái: <b>{{ state.view.report.stateLabel }}</b> · Mã hồ sơ: {{ state.view.report.id }}</p>
+      <stepper :chain="state.view.chain"></stepper>
       <div class="rc-acts">
+        <button type="button" class="rc-button" @click="printPage">In</button>
         <act-with-reason v-if="state.view.mayRecall" name="Thu hồi" :act="recall" @done="load"
           warning="Thu hồi đưa báo cáo về người soạn thảo; các bước đang chờ xử lý sẽ dừng."></act-with-reason>
         <act-with-reason v-if="state.view.mayCancel" name="Hủy báo cáo" :act="cancel" @done="load"
           warning="Hủy báo cáo kết thúc hồ sơ này; không thể mở lại."></act-with-reason>
       </div>
+      <report-history :key="state.view.report.state" :report="state.view.report.id"></report-history>
       <section v-if="state.view.returns?.length" class="rc-part" aria-label="Các lần trả lại">
         <h3>Các lần trả lại ({{ state.view.returns.length }})</h3>
         <div v-for="(returned, i) in state.view.returns" :key="i" class="rc-box rc-warn">

@@ -1,5 +1,9 @@
-import { nextTick, ref, watch } from './vue.js';
+import { nextTick, onUnmounted, ref, watch } from './vue.js';
+import { DecisionBar } from './decision-bar.js';
+import { ReportHistory } from './history.js';
+import { Stepper } from './stepper.js';
 import { showInstant } from './dates.js';
+import { unfoldForPrint } from './print.js';
 
 /** Says what was returned, by whom and why, above the work on it. */
 const Returned = {
@@ -17,19 +21,21 @@ const Returned = {
 
 /** What every task shows: of which report it is, by when, why it was returned, who may act, and what went wrong. */
 export const TaskFrame = {
-  components: { Returned },
+  components: { DecisionBar, ReportHistory, Returned, Stepper },
   props: { session: { type: Object, required: true }, page: { type: Object, required: true } },
   setup(props) {
     const alert = ref(null);
+    const task = ref(null);
+    onUnmounted(unfoldForPrint());
     watch(() => props.session.error, async (message) => {
       if (!message) return;
       await nextTick();
       alert.value?.focus();
     });
-    return { alert, showInstant };
+    return { alert, task, showInstant };
   },
   template: `
-  <div class="rc-task">
+  <div ref="task" class="rc-task">
     <p v-if="!session.view && !session.error" role="status">Đang tải…</p>
     <template v-if="session.view">
       <header class="rc-head">
@@ -43,13 +49,16 @@ export const TaskFrame = {
           <li v-if="session.view.report.stateLabel">Trạng thái: <b>{{ session.view.report.stateLabel }}</b></li>
         </ul>
       </header>
+      <stepper :chain="session.view.chain"></stepper>
       <div v-if="!session.claimed" class="rc-box rc-info">
         <p>Đồng chí chưa nhận việc này nên chỉ xem được nội dung.</p>
         <button v-if="!session.view.task.assignee" type="button" class="rc-button" @click="session.claim()">Nhận việc</button>
       </div>
       <returned v-if="session.view.returned" :returned="session.view.returned"></returned>
+      <report-history :report="session.view.report.id"></report-history>
       <component :is="page" :key="session.claimed" :session="session"></component>
     </template>
     <p v-if="session.error" ref="alert" class="rc-box rc-error-box" role="alert" tabindex="-1">{{ session.error }}</p>
+    <decision-bar v-if="session.view" :page="task"></decision-bar>
   </div>`,
 };

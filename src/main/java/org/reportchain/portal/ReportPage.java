@@ -24,6 +24,7 @@ class ReportPage {
 
     record View(
             ReportSummary report,
+            List<Stepper.StepView> chain,
             @Nullable Version version,
             List<VersionRow> versions,
             List<Section> outline,
@@ -40,6 +41,7 @@ class ReportPage {
             boolean mayCancel) {}
 
     private final Reader reader;
+    private final Stepper stepper;
     private final Reports reports;
     private final Frame frame;
     private final NotesDesk notes;
@@ -53,6 +55,7 @@ class ReportPage {
 
     ReportPage(
             Reader reader,
+            Stepper stepper,
             Reports reports,
             Frame frame,
             NotesDesk notes,
@@ -64,6 +67,7 @@ class ReportPage {
             Titles titles,
             Looks looks) {
         this.reader = reader;
+        this.stepper = stepper;
         this.reports = reports;
         this.frame = frame;
         this.notes = notes;
@@ -82,6 +86,7 @@ class ReportPage {
         reports.newestIfAny(id).ifPresent(version -> looks.record(id, version.number(), reader.person(), null));
         return new View(
                 summary,
+                stepper.of(report),
                 reports.newestIfAny(id)
                         .map(version -> reader.seen(report, version))
                         .orElse(null),

@@ -46,6 +46,12 @@ public class ReportResource extends AbstractTasklistPluginResource {
     }
 
     @GET
+    @Path("history")
+    public Response history() {
+        return Answers.json(() -> Answers.bean(History.class).show(report));
+    }
+
+    @GET
     @Path("attachments/{sha256}")
     public Response download(@PathParam("sha256") String sha256) {
         return Answers.of(() -> {

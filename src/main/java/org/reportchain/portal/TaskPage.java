@@ -77,6 +77,7 @@ class TaskPage {
     record View(
             TaskView task,
             ReportSummary report,
+            List<Stepper.StepView> chain,
             @Nullable Version version,
             List<Section> outline,
             List<Indicator> catalogue,
@@ -103,6 +104,7 @@ class TaskPage {
             EarlierReports.@Nullable Earlier earlier) {}
 
     private final Reader reader;
+    private final Stepper stepper;
     private final TaskService tasks;
     private final RepositoryService repository;
     private final Reports reports;
@@ -119,6 +121,7 @@ class TaskPage {
 
     TaskPage(
             Reader reader,
+            Stepper stepper,
             TaskService tasks,
             RepositoryService repository,
             Reports reports,
@@ -133,6 +136,7 @@ class TaskPage {
             EarlierReports earlierReports,
             Clock clock) {
         this.reader = reader;
+        this.stepper = stepper;
         this.tasks = tasks;
         this.repository = repository;
         this.reports = reports;
@@ -159,6 +163,7 @@ class TaskPage {
         return new View(
                 view,
                 summaries.of(report),
+                stepper.of(report),
                 version == null ? null : reader.seen(report, version),
                 frame.outline(report),
                 frame.catalogue(report),

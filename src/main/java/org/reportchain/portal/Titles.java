@@ -1,6 +1,10 @@
 package org.reportchain.portal;
 
+import static java.util.stream.Collectors.joining;
+
 import org.reportchain.organisation.Organisation;
+import org.reportchain.organisation.Person;
+import org.reportchain.review.Stage;
 import org.reportchain.text.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +27,17 @@ class Titles {
         }
     }
 
-    /** The name of a person, or their id when the organisation no longer knows them. */
+    /** Whom a round asks: a body by its title, a member of a committee by name, since members share one title. */
+    String ofSeat(String post, Stage stage) {
+        String holders = stage == Stage.VOTE
+                ? organisation.holders(post, organisation.asOf()).stream()
+                        .map(Person::name)
+                        .collect(joining(", "))
+                : "";
+        return holders.isEmpty() ? of(post) : holders;
+    }
+
+    /** The name of a person, or the id where it is no person of the organisation, such as an administrator. */
     String ofPerson(String person) {
         try {
             return organisation.person(person).name();

@@ -1,7 +1,9 @@
 package org.reportchain.release;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +40,14 @@ public class Registers {
             @Nullable LocalDate notBefore) {}
 
     /** A document with its number, as it left the office. */
-    public record Document(String report, int version, int number, String symbol, LocalDate issuedOn, String person) {
+    public record Document(
+            String report,
+            int version,
+            int number,
+            String symbol,
+            LocalDate issuedOn,
+            String person,
+            Instant releasedAt) {
 
         /** As it is printed: {@code 124-BC/QU}. */
         public String numberAndSymbol() {
@@ -114,8 +123,9 @@ public class Registers {
         }
         refuseDate(issuedOn, next.notBefore());
         advance(next, issuedOn);
+        Instant now = clock.instant();
         Document document =
-                new Document(reportId, reports.newest(reportId).number(), number, next.symbol(), issuedOn, person);
+                new Document(reportId, reports.newest(reportId).number(), number, next.symbol(), issuedOn, person, now);
         jdbc.sql("""
                 insert into released_document (issuer, document_type, term, number, symbol, issued_on, report, version,
                                                person, released_at)
@@ -130,7 +140,7 @@ public class Registers {
                         reportId,
                         document.version(),
                         person,
-                        clock.instant().atOffset(ZoneOffset.UTC))
+                        now.atOffset(ZoneOffset.UTC))
                 .update();
         events.publishEvent(new Released(reportId, document));
         return document;
@@ -145,7 +155,8 @@ public class Registers {
                         row.getInt("number"),
                         row.getString("symbol"),
                         row.getObject("issued_on", LocalDate.class),
-                        row.getString("person")))
+                        row.getString("person"),
+                        row.getObject("released_at", OffsetDateTime.class).toInstant()))
                 .list();
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.reportchain.report.Reports;
 import org.reportchain.text.Refusal;
@@ -55,8 +56,12 @@ public class Signatures {
     }
 
     public Optional<Signature> last(String report) {
-        return jdbc
-                .sql("select * from signature where report = ? order by version desc")
+        return ofReport(report).stream().reduce((earlier, later) -> later);
+    }
+
+    /** The signatures under a report, one for each version that was signed, in that order. */
+    public List<Signature> ofReport(String report) {
+        return jdbc.sql("select * from signature where report = ? order by version")
                 .param(report)
                 .query((row, number) -> new Signature(
                         row.getString("report"),
@@ -65,8 +70,6 @@ public class Signatures {
                         row.getString("post"),
                         row.getString("person"),
                         row.getObject("signed_at", OffsetDateTime.class).toInstant()))
-                .list()
-                .stream()
-                .findFirst();
+                .list();
     }
 }

@@ -30,9 +30,9 @@ import org.reportchain.review.Opinions;
 import org.springframework.context.ApplicationContext;
 
 /** Plays one report: people act by name, waiting jobs run at once, timers fire by the name of their event. */
-final class ReportStory {
+public final class ReportStory {
 
-    static final Map<String, Object> RETURN_STRAIGHT_BACK = Map.of(
+    public static final Map<String, Object> RETURN_STRAIGHT_BACK = Map.of(
             "decision",
             "RETURN",
             "reasonCode",
@@ -59,13 +59,13 @@ final class ReportStory {
     }
 
     /** Opens the report of an urban district and writes a draft without findings. */
-    static ReportStory begin(ApplicationContext context, String unit) {
+    public static ReportStory begin(ApplicationContext context, String unit) {
         ReportStory story = new ReportStory(context, unit);
         story.write(validContent());
         return story;
     }
 
-    String id() {
+    public String id() {
         return id;
     }
 
@@ -87,12 +87,12 @@ final class ReportStory {
     }
 
     /** The drafter submits the draft as it stands. */
-    void submit() {
+    public void submit() {
         act(person("drafter"), "userTask_draftReport", Map.of("decision", "SUBMIT"));
     }
 
     /** A person claims a task of theirs and completes it; the newest version is the one that they have seen. */
-    void act(String person, String step, Map<String, Object> submitted) {
+    public void act(String person, String step, Map<String, Object> submitted) {
         as(person, () -> {
             Task task = onlyTask(person, step);
             engine.getTaskService().claim(task.getId(), person);
@@ -101,7 +101,7 @@ final class ReportStory {
         runJobs();
     }
 
-    void decide(String person, String step, String decision) {
+    public void decide(String person, String step, String decision) {
         act(person, step, Map.of("decision", decision));
     }
 
@@ -112,18 +112,18 @@ final class ReportStory {
         }
     }
 
-    void everybodyAgrees() {
+    public void everybodyAgrees() {
         everybody("userTask_giveOpinion", Map.of("decision", "AGREE"));
     }
 
     /** Members vote in favour until the vote is decided. */
-    void adopt() {
+    public void adopt() {
         while (!tasks("userTask_vote").isEmpty()) {
             act(groupOf(tasks("userTask_vote").get(0)), "userTask_vote", Map.of("decision", "IN_FAVOUR"));
         }
     }
 
-    void signAndRelease(int number) {
+    public void signAndRelease(int number) {
         act(person("secretary"), "userTask_signReport", Map.of("decision", "SIGN", "authority", "T/M"));
         act(
                 person("clerk"),
@@ -132,22 +132,22 @@ final class ReportStory {
     }
 
     /** The drafter answers every open opinion, without submitting. */
-    void answerEverything() {
+    public void answerEverything() {
         for (Opinion opinion : opinions.open(id)) {
             opinions.answer(id, opinion.id(), Disposition.ABSORBED, "Đã bổ sung vào dự thảo", person("drafter"));
         }
     }
 
-    void recall(String person) {
+    public void recall(String person) {
         as(person, () -> door.recall(id, person, "Sửa số liệu"));
     }
 
-    void cancel(String person) {
+    public void cancel(String person) {
         as(person, () -> door.cancel(id, person, "Gửi nhầm kỳ"));
     }
 
     /** Fires the timer that waits at an event of the model. */
-    void fire(String event) {
+    public void fire(String event) {
         List<Job> timers = instances().stream()
                 .flatMap(
                         instance -> engine
@@ -176,7 +176,7 @@ final class ReportStory {
     }
 
     /** Who has an open task at a step, by group. */
-    List<String> asked(String step) {
+    public List<String> asked(String step) {
         return tasks(step).stream().map(this::groupOf).sorted().toList();
     }
 
@@ -194,7 +194,7 @@ final class ReportStory {
                 .toList();
     }
 
-    void as(String person, Runnable act) {
+    public void as(String person, Runnable act) {
         List<String> groups = engine.getIdentityService().createGroupQuery().groupMember(person).list().stream()
                 .map(Group::getId)
                 .toList();

@@ -1,4 +1,3 @@
-@NullMarked
+/** What the pages of the portal are told. */
+@org.jspecify.annotations.NullMarked
 package org.reportchain.portal;
-
-import org.jspecify.annotations.NullMarked;

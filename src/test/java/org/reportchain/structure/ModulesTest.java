@@ -33,7 +33,9 @@ class ModulesTest {
             entry("review", Set.of("text", "engine", "calendar", "organisation", "period", "report")),
             entry("release", Set.of("text", "engine", "organisation", "period", "report", "review")),
             entry("notification", Set.of("text", "organisation", "period", "report", "review", "release")),
-            entry("portal", Set.of("text", "engine", "organisation", "period", "report", "review", "release")),
+            entry(
+                    "portal",
+                    Set.of("text", "engine", "organisation", "period", "report", "review", "release", "notification")),
             entry(
                     "demo",
                     Set.of("text", "engine", "organisation", "period", "report", "review", "release", "notification")));

@@ -1,0 +1,192 @@
+package org.reportchain.portal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+import org.reportchain.engine.SystemAccess;
+import org.reportchain.report.Report;
+import org.reportchain.report.ReportState;
+import org.reportchain.review.Returned;
+import org.reportchain.review.Returns;
+import org.reportchain.review.ReviewRounds;
+import org.reportchain.review.Round;
+import org.reportchain.review.WayBack;
+import org.reportchain.text.Texts;
+import org.springframework.stereotype.Component;
+
+/**
+ * Shows where a report stands in the whole chain: what is done, who has it now, what is to come. It names posts and
+ * who took a task, which everybody in the chain may know, and nothing that anybody said.
+ */
+@Component
+class Stepper {
+
+    enum Status {
+        DONE,
+        CURRENT,
+        TO_COME
+    }
+
+    /**
+     * Somebody who has the report.
+     *
+     * @param claimer the person who took the task, null while it waits for anybody of the post
+     */
+    record Waiting(String post, @Nullable String claimer) {}
+
+    /**
+     * One step.
+     *
+     * @param since when the current step got the report
+     * @param asked how many are asked in the step's newest round, null where nobody was or it is no round
+     * @param returns how often the step sent the report back
+     */
+    record StepView(
+            ChainStep code,
+            String label,
+            Status status,
+            String statusLabel,
+            List<Waiting> waiting,
+            @Nullable Instant since,
+            @Nullable Instant due,
+            @Nullable Integer answered,
+            @Nullable Integer asked,
+            int returns) {}
+
+    private final SystemAccess system;
+    private final TaskService tasks;
+    private final ReviewRounds rounds;
+    private final Returns returns;
+    private final Titles titles;
+
+    Stepper(SystemAccess system, TaskService tasks, ReviewRounds rounds, Returns returns, Titles titles) {
+        this.system = system;
+        this.tasks = tasks;
+        this.rounds = rounds;
+        this.returns = returns;
+        this.titles = titles;
+    }
+
+    List<StepView> of(Report report) {
+        Map<ChainStep, List<Task>> open = system.call(() -> open(report.id()));
+        ChainStep at = open.keySet().stream().findFirst().orElseGet(() -> ChainStep.of(report.state()));
+        ChainStep resume = resumed(report);
+        List<Returned> returned = returns.ofReport(report.id());
+        List<StepView> chain = new ArrayList<>();
+        for (ChainStep step : ChainStep.values()) {
+            chain.add(view(step, status(step, at, resume, report.state()), report, open.get(step), returned));
+        }
+        return chain;
+    }
+
+    private StepView view(
+            ChainStep step, Status status, Report report, @Nullable List<Task> open, List<Returned> returned) {
+        Round round = status == Status.TO_COME ? null : lastRound(report.id(), step);
+        Integer asked = round == null ? null : rounds.seats(round.id()).size();
+        List<String> silent = round == null ? List.of() : rounds.pending(round.id());
+        List<Task> now = open == null ? List.of() : open;
+        return new StepView(
+                step,
+                step.label(),
+                status,
+                Texts.text("portal.chain.status." + status),
+                system.call(() -> waiting(now, round, silent)),
+                now.stream()
+                        .map(task -> task.getCreateTime().toInstant())
+                        .min(Comparator.naturalOrder())
+                        .orElse(null),
+                now.stream()
+                        .map(Task::getDueDate)
+                        .filter(Objects::nonNull)
+                        .map(due -> due.toInstant())
+                        .max(Comparator.naturalOrder())
+                        .orElse(null),
+                asked == null ? null : asked - silent.size(),
+                asked,
+                (int) returned.stream()
+                        .filter(back -> ChainStep.of(back.step()) == step)
+                        .count());
+    }
+
+    /** Where a returned report goes when it comes straight back: what lies before has been passed and stays so. */
+    private @Nullable ChainStep resumed(Report report) {
+        return report.state() == ReportState.CORRECTION_REQUESTED
+                ? returns.last(report.id())
+                        .filter(last -> last.wayBack() == WayBack.STRAIGHT_BACK)
+                        .map(last -> ChainStep.of(last.step()))
+                        .orElse(null)
+                : null;
+    }
+
+    private static Status status(ChainStep step, ChainStep at, @Nullable ChainStep resume, ReportState state) {
+        if (state == ReportState.APPROVED) {
+            return Status.DONE;
+        }
+        if (step == at) {
+            return state.closed() ? Status.TO_COME : Status.CURRENT;
+        }
+        return step.compareTo(at) < 0 || (resume != null && step.compareTo(resume) < 0) ? Status.DONE : Status.TO_COME;
+    }
+
+    private @Nullable Round lastRound(String report, ChainStep step) {
+        return rounds.ofReport(report).stream()
+                .filter(round -> ChainStep.of(round.level(), round.stage()) == step)
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+    }
+
+    /** The open tasks by step, in the order of the chain. */
+    private Map<ChainStep, List<Task>> open(String report) {
+        Map<String, String> levels = new HashMap<>();
+        Map<ChainStep, List<Task>> open = new EnumMap<>(ChainStep.class);
+        for (Task task :
+                tasks.createTaskQuery().processInstanceBusinessKey(report).list()) {
+            String level = levels.computeIfAbsent(
+                    task.getProcessInstanceId(),
+                    instance -> Objects.requireNonNullElse((String) tasks.getVariable(task.getId(), "level"), ""));
+            open.computeIfAbsent(ChainStep.of(task.getTaskDefinitionKey(), level), none -> new ArrayList<>())
+                    .add(task);
+        }
+        return open;
+    }
+
+    /** Who has the step: of an open round those who have not answered, with who took the task. */
+    private List<Waiting> waiting(List<Task> open, @Nullable Round round, List<String> silent) {
+        Map<String, String> claimers = new HashMap<>();
+        List<Waiting> others = new ArrayList<>();
+        for (Task task : open) {
+            boolean ofRound = round != null && ChainStep.ofRound(task.getTaskDefinitionKey());
+            if (!ofRound || task.getAssignee() != null) {
+                String post = post(task);
+                String claimer = task.getAssignee() == null ? null : titles.ofPerson(task.getAssignee());
+                if (ofRound && claimer != null) {
+                    claimers.put(post, claimer);
+                } else {
+                    others.add(new Waiting(titles.of(post), claimer));
+                }
+            }
+        }
+        boolean asking = open.stream().anyMatch(task -> ChainStep.ofRound(task.getTaskDefinitionKey()));
+        Stream<Waiting> asked =
+                asking ? silent.stream().map(post -> new Waiting(titles.of(post), claimers.get(post))) : Stream.empty();
+        return Stream.concat(others.stream(), asked).toList();
+    }
+
+    private String post(Task task) {
+        return tasks.getIdentityLinksForTask(task.getId()).stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("");
+    }
+}
