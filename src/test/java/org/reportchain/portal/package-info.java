@@ -1,0 +1,4 @@
+@NullMarked
+package org.reportchain.portal;
+
+import org.jspecify.annotations.NullMarked;
