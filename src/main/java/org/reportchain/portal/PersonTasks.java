@@ -200,7 +200,7 @@ class PersonTasks {
 
     private Map<String, Map<String, Object>> doneCards(String[] ids) {
         Map<String, Map<String, Object>> cards = new HashMap<>();
-        history.createHistoricVariableInstanceQuery().taskIdIn(ids).list().stream()
+        history.createHistoricVariableInstanceQuery().taskIdIn(ids).includeDeleted().list().stream()
                 .filter(variable -> CARD.contains(variable.getName()))
                 .forEach(variable -> cards.computeIfAbsent(variable.getTaskId(), id -> new HashMap<>())
                         .put(variable.getName(), variable.getValue()));
