@@ -42,6 +42,13 @@ async function call(method, path, options = {}) {
 const json = (body) => ({ body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } });
 const id = encodeURIComponent;
 
+/** @returns {Promise<{counts: object, total: number, first: number, now: string, rows: object[]}>} a page of a list */
+export const loadTasks = (list, search, first, max) =>
+  call('GET', `tasks?list=${id(list)}&search=${id(search)}&first=${first}&max=${max}`);
+
+/** @param {{id: string, version: number}[]} tasks @returns {Promise<{id: string, done: boolean, message: string}[]>} */
+export const decideTasks = (decision, text, tasks) => call('POST', 'tasks/decide', json({ decision, text, tasks }));
+
 /** @param {string} task @returns {Promise<object>} what the person in charge of the task must see */
 export const loadTask = (task) => call('GET', `task/${id(task)}`);
 

@@ -47,22 +47,21 @@ class TasklistAccess implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         everybodyMay(APPLICATION, "tasklist", ACCESS);
         everybodyMay(PROCESS_DEFINITION, ANY, READ);
-        // Any member of the person's groups may take it, unless somebody has.
+        filter("engine.filter.unit", 10, ofTheUnit());
+        filter("engine.filter.mine", 20, tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
         filter(
-                "engine.filter.mine",
-                20,
-                tasks.createTaskQuery()
-                        .taskAssigneeExpression("${currentUser()}")
-                        .orderByDueDate()
-                        .asc());
-        filter(
-                "engine.filter.unit",
-                10,
-                tasks.createTaskQuery()
-                        .taskCandidateGroupInExpression("${currentUserGroups()}")
-                        .includeAssignedTasks()
-                        .orderByDueDate()
-                        .asc());
+                "engine.filter.soon",
+                30,
+                ofTheUnit().dueAfterExpression("${now()}").dueBeforeExpression("${dateTime().plusDays(2).toDate()}"));
+        filter("engine.filter.overdue", 40, ofTheUnit().dueBeforeExpression("${now()}"));
+        filter("engine.filter.returned", 50, ofTheUnit().taskVariableValueEquals("returned", true));
+    }
+
+    /** What waits for the person's posts, whether or not somebody has taken it. */
+    private TaskQuery ofTheUnit() {
+        return tasks.createTaskQuery()
+                .taskCandidateGroupInExpression("${currentUserGroups()}")
+                .includeAssignedTasks();
     }
 
     private void everybodyMay(Resource resource, String id, Permission permission) {
@@ -88,7 +87,7 @@ class TasklistAccess implements ApplicationRunner {
         if (filter == null) {
             filter = filters.newTaskFilter(name);
         }
-        filter.setQuery(query);
+        filter.setQuery(query.orderByDueDate().asc());
         filter.setProperties(Map.of("priority", priority, "refresh", true, "variables", cardVariables()));
         filters.saveFilter(filter);
         everybodyMay(FILTER, filter.getId(), READ);

@@ -6,6 +6,7 @@ import org.reportchain.organisation.Organisation;
 import org.reportchain.period.Periods;
 import org.reportchain.period.ReportingPeriod;
 import org.reportchain.report.Report;
+import org.reportchain.report.ReportState;
 import org.reportchain.report.Reports;
 import org.reportchain.report.Version;
 import org.reportchain.text.Texts;
@@ -41,6 +42,7 @@ class CardVariables {
         task.setVariableLocal("period", period.title());
         task.setVariableLocal("step", task.getName());
         task.setVariableLocal("round", Texts.text("portal.round", String.valueOf(version)));
+        task.setVariableLocal("returned", report.state() == ReportState.CORRECTION_REQUESTED);
         task.setVariableLocal("due", Texts.time(task.getDueDate().toInstant().atZone(clock.getZone())));
     }
 }

@@ -38,6 +38,12 @@ class Reader {
         return authentication().getUserId();
     }
 
+    /** The posts and bodies that the person acts for, as the engine knows them. */
+    List<String> groups() {
+        List<String> groups = authentication().getGroupIds();
+        return groups == null ? List.of() : groups;
+    }
+
     /** An open task that the engine lets this person see. */
     Task task(String id) {
         Task task = tasks.createTaskQuery().taskId(id).initializeFormKeys().singleResult();

@@ -27,6 +27,11 @@ public class ReportChainRoot extends AbstractTasklistPluginRootResource {
         return subResource(new ReportResource(engine, report), engine);
     }
 
+    @Path("{engine}/tasks")
+    public TasksResource tasks(@PathParam("engine") String engine) {
+        return subResource(new TasksResource(engine), engine);
+    }
+
     @Path("{engine}")
     public PeriodResource periods(@PathParam("engine") String engine) {
         return subResource(new PeriodResource(engine), engine);

@@ -5,8 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reportchain.organisation.Organisation;
 import org.reportchain.organisation.Unit;
@@ -158,6 +162,19 @@ public class Registers {
                         row.getString("person"),
                         row.getObject("released_at", OffsetDateTime.class).toInstant()))
                 .list();
+    }
+
+    /** Number and symbol of the latest document of each report that has one, {@code 124-BC/QU}. */
+    public Map<String, String> newestNumbers(Collection<String> ids) {
+        Map<String, String> numbers = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("select report, number, symbol from released_document where report in (:ids) order by id")
+                    .param("ids", Set.copyOf(ids))
+                    .query(row -> {
+                        numbers.put(row.getString("report"), row.getInt("number") + "-" + row.getString("symbol"));
+                    });
+        }
+        return numbers;
     }
 
     public Optional<Document> last(String report) {

@@ -4,8 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.reportchain.text.Refusal;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -125,6 +129,28 @@ class ReportTables {
                 .param(id)
                 .query(VERSION)
                 .optional();
+    }
+
+    Map<String, Integer> newestNumbers(Collection<String> ids) {
+        Map<String, Integer> numbers = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("select report, max(number) as newest from report_version where report in (:ids) group by report")
+                    .param("ids", Set.copyOf(ids))
+                    .query(row -> {
+                        numbers.put(row.getString("report"), row.getInt("newest"));
+                    });
+        }
+        return numbers;
+    }
+
+    List<Version> newestOf(Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql("select * from report_version v where report in (:ids) and number ="
+                                + " (select max(number) from report_version w where w.report = v.report)")
+                        .param("ids", Set.copyOf(ids))
+                        .query(VERSION)
+                        .list();
     }
 
     List<Version> versions(String id) {

@@ -3,7 +3,9 @@ package org.reportchain.report;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -47,6 +49,16 @@ public class Reports {
     /** All open reports of a period, by unit. */
     public List<Report> ofPeriod(String period) {
         return tables.ofPeriod(period);
+    }
+
+    /** The number of the newest version of each report that has one. */
+    public Map<String, Integer> newestNumbers(Collection<String> ids) {
+        return tables.newestNumbers(ids);
+    }
+
+    /** What the newest version of each report says, for those that have one. */
+    public Map<String, ReportContent> newestContents(Collection<String> ids) {
+        return tables.newestOf(ids).stream().collect(Collectors.toMap(Version::report, Version::content));
     }
 
     /** What the drafter has written so far. */

@@ -1,14 +1,15 @@
 import { createApp } from '/report-chain/vue.js';
 import { ReportPage } from '/report-chain/report-page.js';
 import { ReportsPage } from '/report-chain/reports-page.js';
+import { TasksPage } from '/report-chain/tasks-page.js';
 
 /** @returns {object} a page of its own in Tasklist */
-function page(id, path, open) {
+function page(id, path, open, label = 'Báo cáo') {
   let app = null;
   return {
     id,
     pluginPoint: 'tasklist.route',
-    properties: { label: 'Báo cáo', path },
+    properties: { label, path },
     render(node) {
       app = open();
       app.mount(node);
@@ -22,18 +23,25 @@ function page(id, path, open) {
 
 const reportInAddress = () => decodeURIComponent(location.hash.match(/^#!?\/bao-cao\/([^?]+)/)?.[1] ?? '');
 
+/** @returns {object} a link beside those of Tasklist's own bar; the greater priority stands further left */
+function link(id, priority, href, label) {
+  return {
+    id,
+    pluginPoint: 'tasklist.navbar.action',
+    priority,
+    render(node) {
+      const anchor = document.createElement('a');
+      anchor.href = href;
+      anchor.textContent = label;
+      node.append(anchor);
+    },
+  };
+}
+
 export default [
   page('report-chain-reports', '/bao-cao', () => createApp(ReportsPage)),
   page('report-chain-report', '/bao-cao/:report', () => createApp(ReportPage, { report: reportInAddress() })),
-  {
-    id: 'report-chain-link',
-    pluginPoint: 'tasklist.navbar.action',
-    priority: 100,
-    render(node) {
-      const link = document.createElement('a');
-      link.href = '#/bao-cao';
-      link.textContent = 'Báo cáo';
-      node.append(link);
-    },
-  },
+  page('report-chain-tasks', '/viec', () => createApp(TasksPage), 'Danh sách việc'),
+  link('report-chain-tasks-link', 100, '#/viec', 'Danh sách việc'),
+  link('report-chain-link', 100, '#/bao-cao', 'Báo cáo'),
 ];
