@@ -1,6 +1,7 @@
 import { reactive } from './vue.js';
 import { cancelReport, loadReport, recallReport } from './api.js';
 import { OpinionsView } from './opinions-view.js';
+import { Pictures } from './pictures.js';
 import { ReportView } from './report-view.js';
 import { TextField } from './fields.js';
 import { showDate, showInstant } from './dates.js';
@@ -40,7 +41,7 @@ const ActWithReason = {
 
 /** One report to read at any time: its newest version, all versions, opinions with answers, and why it was returned. */
 export const ReportPage = {
-  components: { ActWithReason, OpinionsView, ReportView },
+  components: { ActWithReason, OpinionsView, Pictures, ReportView },
   props: { report: { type: String, required: true } },
   setup(props) {
     const state = reactive({ view: null, error: '' });
@@ -100,6 +101,7 @@ export const ReportPage = {
         </div>
       </section>
       <opinions-view :view="state.view"></opinions-view>
+      <pictures :view="state.view"></pictures>
       <report-view v-if="state.view.version" :view="state.view" :content="state.view.version.content"></report-view>
       <p v-else>Chưa có báo cáo: đơn vị chưa gửi phiên bản nào.</p>
     </template>

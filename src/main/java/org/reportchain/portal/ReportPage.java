@@ -35,7 +35,8 @@ class ReportPage {
             Signatures.@Nullable Signature signed,
             List<Registers.Document> documents,
             boolean mayRecall,
-            boolean mayCancel) {}
+            boolean mayCancel,
+            Pictures.View pictures) {}
 
     private final Reader reader;
     private final Reports reports;
@@ -46,6 +47,7 @@ class ReportPage {
     private final Signatures signatures;
     private final Registers registers;
     private final Titles titles;
+    private final Pictures pictures;
 
     ReportPage(
             Reader reader,
@@ -56,7 +58,8 @@ class ReportPage {
             Acts acts,
             Signatures signatures,
             Registers registers,
-            Titles titles) {
+            Titles titles,
+            Pictures pictures) {
         this.reader = reader;
         this.reports = reports;
         this.frame = frame;
@@ -66,16 +69,18 @@ class ReportPage {
         this.signatures = signatures;
         this.registers = registers;
         this.titles = titles;
+        this.pictures = pictures;
     }
 
     View show(String id) {
         Report report = reader.report(id);
         ReportSummary summary = summaries.of(report);
+        Version newest = reports.newestIfAny(id)
+                .map(version -> reader.seen(report, version))
+                .orElse(null);
         return new View(
                 summary,
-                reports.newestIfAny(id)
-                        .map(version -> reader.seen(report, version))
-                        .orElse(null),
+                newest,
                 reports.versions(id).stream()
                         .map(version -> new VersionRow(
                                 version.number(), version.author(), version.submittedAt(), version.sha256()))
@@ -94,6 +99,7 @@ class ReportPage {
                 signatures.last(id).orElse(null),
                 registers.ofReport(id),
                 summary.mayRecall(),
-                summary.mayCancel());
+                summary.mayCancel(),
+                pictures.of(report, newest));
     }
 }

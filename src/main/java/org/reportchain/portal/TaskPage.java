@@ -95,7 +95,8 @@ class TaskPage {
             @Nullable Signature signature,
             List<String> pending,
             @Nullable VoteView votes,
-            @Nullable Own own) {}
+            @Nullable Own own,
+            Pictures.View pictures) {}
 
     private final Reader reader;
     private final TaskService tasks;
@@ -107,6 +108,7 @@ class TaskPage {
     private final ReviewRounds rounds;
     private final Registers registers;
     private final Titles titles;
+    private final Pictures pictures;
     private final Clock clock;
 
     TaskPage(
@@ -120,6 +122,7 @@ class TaskPage {
             ReviewRounds rounds,
             Registers registers,
             Titles titles,
+            Pictures pictures,
             Clock clock) {
         this.reader = reader;
         this.tasks = tasks;
@@ -131,6 +134,7 @@ class TaskPage {
         this.rounds = rounds;
         this.registers = registers;
         this.titles = titles;
+        this.pictures = pictures;
         this.clock = clock;
     }
 
@@ -166,7 +170,8 @@ class TaskPage {
                 version == null ? null : version.content().signature(),
                 CLOSING.contains(step) ? pending(taskId) : List.of(),
                 VOTING.contains(step) ? votes(taskId) : null,
-                version == null ? null : own(view.post(), report, version));
+                version == null ? null : own(view.post(), report, version),
+                pictures.of(report, version));
     }
 
     private TaskView task(Task task) {
