@@ -20,6 +20,8 @@ export const percentText = (value) => `${formatNumber(value)}%`;
 /** @returns {number} room for the names of the rows, in pixels */
 const nameWidth = (width) => Math.round(Math.min(300, width * 0.38));
 
+const plotWidth = (width) => width - nameWidth(width) - GAP - RIGHT;
+
 /** @returns {number} height of a row that shows the longest name in full beside its bars */
 function rowHeight(names, bars, width) {
   const perLine = Math.max(8, nameWidth(width) / 7.5);
@@ -62,7 +64,7 @@ function percentOption(rows, kinds, width, markName, markAt) {
   const names = rows.map((row) => row.name);
   const values = rows.flatMap((row) => [markAt(row), ...kinds.map(({ key }) => row[key] ?? 0)]);
   const max = Math.max(100, ...values) * 1.04;
-  const pixels = (share) => (share / max) * (width - nameWidth(width) - GAP - RIGHT);
+  const pixels = (share) => (share / max) * plotWidth(width);
   const distance = (row, value) => {
     const toMark = pixels(markAt(row) - value);
     return toMark >= 0 && toMark < LABEL ? toMark + 6 : 5;
@@ -110,10 +112,13 @@ export function yearOption(rows, width) {
  * @returns {{height: number, option: object}}
  */
 export function roundsOption(rows, width) {
-  const label = { show: true, position: 'inside', color: COLOURS.text, backgroundColor: '#fff', padding: [2, 4], lineHeight: LINE, fontSize: TEXT };
-  const counts = (key) => rows.map((row) => ({ value: row[key].length, label: { ...label, show: row[key].length > 0 } }));
+  const asked = (row) => row.answered.length + row.unanswered.length;
+  const fits = (count) => count * plotWidth(width) > 30 * Math.max(...rows.map(asked)); // else only the row's name says it
+  const label = { position: 'inside', color: COLOURS.text, backgroundColor: '#fff', padding: [2, 4], lineHeight: LINE, fontSize: TEXT };
+  const counts = (key) => rows.map((row) => ({ value: row[key].length, label: { ...label, show: fits(row[key].length) } }));
   const series = [bar('Đã trả lời', FIRST, counts('answered')), bar('Chưa trả lời', SECOND, counts('unanswered'))];
-  return rowsOption(rows.map((row) => row.label), 1, width, { minInterval: 1 }, series.map((one) => ({ ...one, stack: 'asked' })));
+  const names = rows.map((row) => `${row.label} (${row.answered.length}/${asked(row)})`);
+  return rowsOption(names, 1, width, { minInterval: 1 }, series.map((one) => ({ ...one, stack: 'asked' })));
 }
 
 /**
