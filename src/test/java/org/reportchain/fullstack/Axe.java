@@ -1,0 +1,39 @@
+package org.reportchain.fullstack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Asks axe-core whether a page can be used by somebody who cannot see or point. */
+final class Axe {
+
+    private static final Set<String> TOO_MUCH = Set.of("serious", "critical");
+
+    private Axe() {}
+
+    /** Fails when the page, as it stands, has an issue that axe-core calls serious or critical. */
+    static void assertNoSeriousIssues(Page page) {
+        assertNoSeriousIssues(page, "body");
+    }
+
+    /** The same for a part of the page, so that what Tasklist draws around it does not count. */
+    static void assertNoSeriousIssues(Page page, String part) {
+        List<String> issues = new AxeBuilder(page)
+                .include(List.of(part)).analyze().getViolations().stream()
+                        .filter(rule -> TOO_MUCH.contains(rule.getImpact()))
+                        .map(Axe::describe)
+                        .toList();
+        assertThat(issues).as("serious issues of " + page.url()).isEmpty();
+    }
+
+    private static String describe(Rule rule) {
+        return rule.getNodes().stream()
+                .map(node -> node.getHtml())
+                .collect(Collectors.joining("\n  ", rule.getId() + ": " + rule.getHelp() + "\n  ", ""));
+    }
+}
