@@ -38,7 +38,7 @@ class Pictures {
     /**
      * The series of a report.
      *
-     * @param version as the reader may see it; without one only the rounds are drawn
+     * @param version the newest one, of which no commune's own values are drawn; without one only the rounds are
      */
     View of(Report report, @Nullable Version version) {
         Map<String, Figure> figures =

@@ -29,58 +29,57 @@ class ReportPage {
             List<Indicator> catalogue,
             List<Programme> programmes,
             List<ReportSummary.UnitView> communes,
+            Pictures.View pictures,
             List<OpinionView> opinions,
             List<ReturnedView> returns,
             List<Acts.Act> acts,
             Signatures.@Nullable Signature signed,
             List<Registers.Document> documents,
             boolean mayRecall,
-            boolean mayCancel,
-            Pictures.View pictures) {}
+            boolean mayCancel) {}
 
     private final Reader reader;
     private final Reports reports;
     private final Frame frame;
+    private final Pictures pictures;
     private final ReportSummary.Factory summaries;
     private final Returns returns;
     private final Acts acts;
     private final Signatures signatures;
     private final Registers registers;
     private final Titles titles;
-    private final Pictures pictures;
 
     ReportPage(
             Reader reader,
             Reports reports,
             Frame frame,
+            Pictures pictures,
             ReportSummary.Factory summaries,
             Returns returns,
             Acts acts,
             Signatures signatures,
             Registers registers,
-            Titles titles,
-            Pictures pictures) {
+            Titles titles) {
         this.reader = reader;
         this.reports = reports;
         this.frame = frame;
+        this.pictures = pictures;
         this.summaries = summaries;
         this.returns = returns;
         this.acts = acts;
         this.signatures = signatures;
         this.registers = registers;
         this.titles = titles;
-        this.pictures = pictures;
     }
 
     View show(String id) {
         Report report = reader.report(id);
         ReportSummary summary = summaries.of(report);
-        Version newest = reports.newestIfAny(id)
-                .map(version -> reader.seen(report, version))
-                .orElse(null);
         return new View(
                 summary,
-                newest,
+                reports.newestIfAny(id)
+                        .map(version -> reader.seen(report, version))
+                        .orElse(null),
                 reports.versions(id).stream()
                         .map(version -> new VersionRow(
                                 version.number(), version.author(), version.submittedAt(), version.sha256()))
@@ -89,6 +88,7 @@ class ReportPage {
                 frame.catalogue(report),
                 frame.programmes(report),
                 frame.communes(report),
+                pictures.of(report, reports.newestIfAny(id).orElse(null)),
                 frame.visibleOpinions(id).stream()
                         .map(opinion -> OpinionView.of(opinion, titles))
                         .toList(),
@@ -99,7 +99,6 @@ class ReportPage {
                 signatures.last(id).orElse(null),
                 registers.ofReport(id),
                 summary.mayRecall(),
-                summary.mayCancel(),
-                pictures.of(report, newest));
+                summary.mayCancel());
     }
 }

@@ -82,6 +82,7 @@ class TaskPage {
             List<Indicator> catalogue,
             List<Programme> programmes,
             List<ReportSummary.UnitView> communes,
+            Pictures.View pictures,
             List<DecisionChoice> decisions,
             List<Choice> reasons,
             List<Choice> wayBacks,
@@ -95,8 +96,7 @@ class TaskPage {
             @Nullable Signature signature,
             List<String> pending,
             @Nullable VoteView votes,
-            @Nullable Own own,
-            Pictures.View pictures) {}
+            @Nullable Own own) {}
 
     private final Reader reader;
     private final TaskService tasks;
@@ -104,11 +104,11 @@ class TaskPage {
     private final Reports reports;
     private final ReportSummary.Factory summaries;
     private final Frame frame;
+    private final Pictures pictures;
     private final Returns returns;
     private final ReviewRounds rounds;
     private final Registers registers;
     private final Titles titles;
-    private final Pictures pictures;
     private final Clock clock;
 
     TaskPage(
@@ -118,11 +118,11 @@ class TaskPage {
             Reports reports,
             ReportSummary.Factory summaries,
             Frame frame,
+            Pictures pictures,
             Returns returns,
             ReviewRounds rounds,
             Registers registers,
             Titles titles,
-            Pictures pictures,
             Clock clock) {
         this.reader = reader;
         this.tasks = tasks;
@@ -130,11 +130,11 @@ class TaskPage {
         this.reports = reports;
         this.summaries = summaries;
         this.frame = frame;
+        this.pictures = pictures;
         this.returns = returns;
         this.rounds = rounds;
         this.registers = registers;
         this.titles = titles;
-        this.pictures = pictures;
         this.clock = clock;
     }
 
@@ -153,6 +153,7 @@ class TaskPage {
                 frame.catalogue(report),
                 frame.programmes(report),
                 frame.communes(report),
+                pictures.of(report, version),
                 decisions(task),
                 choices(ReturnReason.values(), ReturnReason::label),
                 choices(WayBack.values(), WayBack::label),
@@ -170,8 +171,7 @@ class TaskPage {
                 version == null ? null : version.content().signature(),
                 CLOSING.contains(step) ? pending(taskId) : List.of(),
                 VOTING.contains(step) ? votes(taskId) : null,
-                version == null ? null : own(view.post(), report, version),
-                pictures.of(report, version));
+                version == null ? null : own(view.post(), report, version));
     }
 
     private TaskView task(Task task) {

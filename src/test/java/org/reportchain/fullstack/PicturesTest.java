@@ -77,6 +77,7 @@ class PicturesTest {
                     .containsText("12.711,6");
             picture(page, PLAN).scrollIntoViewIfNeeded();
             chief.screenshot("pictures-1366");
+            Axe.assertNoSeriousIssues(page, ".rc-picture");
             page.setViewportSize(360, 740);
             assertThat(drawn(page, PLAN)).hasAttribute("width", width(page));
             picture(page, ROUNDS).scrollIntoViewIfNeeded();
@@ -103,6 +104,7 @@ class PicturesTest {
             assertThat(drawn(page, PLAN)).containsText("51%");
             picture(page, PLAN).scrollIntoViewIfNeeded();
             reviewer.screenshot("pictures-in-a-task");
+            Axe.assertNoSeriousIssues(page, ".rc-picture");
         }
     }
 

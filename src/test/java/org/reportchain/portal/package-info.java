@@ -1,2 +1,4 @@
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package org.reportchain.portal;
+
+import org.jspecify.annotations.NullMarked;
