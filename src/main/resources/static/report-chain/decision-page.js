@@ -2,6 +2,7 @@ import { openTask } from './task-form.js';
 import { ChangesSinceLastLook } from './changes.js';
 import { DecisionForm } from './decision-form.js';
 import { FoldedReport } from './report-view.js';
+import { Pictures } from './pictures.js';
 
 /**
  * A page on which somebody reads a report and decides.
@@ -11,12 +12,13 @@ import { FoldedReport } from './report-view.js';
  */
 export function decisionPage({ before = [], extras = [], title, textLabel }) {
   const page = {
-    components: { ChangesSinceLastLook, DecisionForm, FoldedReport },
+    components: { ChangesSinceLastLook, DecisionForm, FoldedReport, Pictures },
     props: { session: { type: Object, required: true } },
     setup: () => ({ before, extras, title, textLabel }),
     template: `
     <changes-since-last-look :view="session.view"></changes-since-last-look>
     <folded-report :view="session.view" open></folded-report>
+    <pictures :view="session.view"></pictures>
     <component v-for="(part, i) in before" :is="part" :key="i" :view="session.view"></component>
     <decision-form :session="session" :extras="extras" :title="title" :text-label="textLabel"></decision-form>`,
   };

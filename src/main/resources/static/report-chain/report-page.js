@@ -3,6 +3,7 @@ import { cancelReport, loadReport, recallReport } from './api.js';
 import { CompareVersions, sameAsBefore } from './changes.js';
 import { OpinionsView } from './opinions-view.js';
 import { ReportHistory } from './history.js';
+import { Pictures } from './pictures.js';
 import { ReportView } from './report-view.js';
 import { Stepper } from './stepper.js';
 import { TextField } from './fields.js';
@@ -44,7 +45,7 @@ const ActWithReason = {
 
 /** One report to read at any time: its newest version, all versions, opinions with answers, and why it was returned. */
 export const ReportPage = {
-  components: { ActWithReason, CompareVersions, OpinionsView, ReportHistory, ReportView, Stepper },
+  components: { ActWithReason, CompareVersions, OpinionsView, Pictures, ReportHistory, ReportView, Stepper },
   props: { report: { type: String, required: true } },
   setup(props) {
     const state = reactive({ view: null, error: '' });
@@ -110,6 +111,7 @@ export const ReportPage = {
       </section>
       <compare-versions v-if="state.view.versions?.length > 1" :report="state.view.report.id" :versions="state.view.versions"></compare-versions>
       <opinions-view :view="state.view"></opinions-view>
+      <pictures :view="state.view"></pictures>
       <report-view v-if="state.view.version" :view="state.view" :content="state.view.version.content"></report-view>
       <p v-else>Chưa có báo cáo: đơn vị chưa gửi phiên bản nào.</p>
     </template>

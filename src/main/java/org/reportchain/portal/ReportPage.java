@@ -31,6 +31,7 @@ class ReportPage {
             List<Indicator> catalogue,
             List<Programme> programmes,
             List<ReportSummary.UnitView> communes,
+            Pictures.View pictures,
             List<OpinionView> opinions,
             NotesView notes,
             List<ReturnedView> returns,
@@ -45,6 +46,7 @@ class ReportPage {
     private final Reports reports;
     private final Frame frame;
     private final NotesDesk notes;
+    private final Pictures pictures;
     private final ReportSummary.Factory summaries;
     private final Returns returns;
     private final Acts acts;
@@ -59,6 +61,7 @@ class ReportPage {
             Reports reports,
             Frame frame,
             NotesDesk notes,
+            Pictures pictures,
             ReportSummary.Factory summaries,
             Returns returns,
             Acts acts,
@@ -71,6 +74,7 @@ class ReportPage {
         this.reports = reports;
         this.frame = frame;
         this.notes = notes;
+        this.pictures = pictures;
         this.summaries = summaries;
         this.returns = returns;
         this.acts = acts;
@@ -98,6 +102,7 @@ class ReportPage {
                 frame.catalogue(report),
                 frame.programmes(report),
                 frame.communes(report),
+                pictures.of(report, reports.newestIfAny(id).orElse(null)),
                 frame.visibleOpinions(id).stream()
                         .map(opinion -> OpinionView.of(opinion, titles))
                         .toList(),

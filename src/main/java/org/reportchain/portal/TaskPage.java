@@ -83,6 +83,7 @@ class TaskPage {
             List<Indicator> catalogue,
             List<Programme> programmes,
             List<ReportSummary.UnitView> communes,
+            Pictures.View pictures,
             List<DecisionChoice> decisions,
             List<Choice> reasons,
             List<Choice> wayBacks,
@@ -111,6 +112,7 @@ class TaskPage {
     private final ReportSummary.Factory summaries;
     private final Frame frame;
     private final NotesDesk notes;
+    private final Pictures pictures;
     private final Returns returns;
     private final ReviewRounds rounds;
     private final Registers registers;
@@ -128,6 +130,7 @@ class TaskPage {
             ReportSummary.Factory summaries,
             Frame frame,
             NotesDesk notes,
+            Pictures pictures,
             Returns returns,
             ReviewRounds rounds,
             Registers registers,
@@ -143,6 +146,7 @@ class TaskPage {
         this.summaries = summaries;
         this.frame = frame;
         this.notes = notes;
+        this.pictures = pictures;
         this.returns = returns;
         this.rounds = rounds;
         this.registers = registers;
@@ -169,6 +173,7 @@ class TaskPage {
                 frame.catalogue(report),
                 frame.programmes(report),
                 frame.communes(report),
+                pictures.of(report, version),
                 decisions(task),
                 choices(ReturnReason.values(), ReturnReason::label),
                 choices(WayBack.values(), WayBack::label),
