@@ -107,8 +107,9 @@ class PersonTasks {
 
     /** What the person has completed, the latest first. */
     List<TaskRow> done() {
+        String person = reader.person();
         List<Ticket> tickets =
-                system.call(() -> completed(reader.person()).orderByHistoricTaskInstanceEndTime().desc().list().stream()
+                system.call(() -> completed(person).orderByHistoricTaskInstanceEndTime().desc().list().stream()
                         .map(Ticket::of)
                         .toList());
         return rows(tickets, Instant.MIN, this::doneCards, this::doneKeys);

@@ -25,10 +25,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @FullStackTest
 class TasksPageTest {
 
-    private static final List<String> DISTRICTS = List.of("002", "004", "009");
-    private static final String REVIEWER = "00037.reviewer"; // Phúc Tân, Hoàn Kiếm
-    private static final List<String> LENT = List.of("00115.reviewer", "00343.reviewer");
-    private static final List<String> LENT_DISTRICTS = List.of("004", "009");
+    private static final List<String> DISTRICTS = List.of("007", "019", "268");
+    private static final String REVIEWER = "00241.reviewer"; // Nguyễn Du, Hai Bà Trưng
+    private static final List<String> LENT = List.of("00592.reviewer", "09538.reviewer");
+    private static final List<String> LENT_DISTRICTS = List.of("019", "268");
     private static final String OPINION = "userTask_giveOpinion";
 
     @LocalServerPort
@@ -44,9 +44,9 @@ class TasksPageTest {
     void submitThreeReports() {
         new Neighbours(identities, REVIEWER).lend(LENT, LENT_DISTRICTS);
         DISTRICTS.forEach(this::submit);
-        new Colleagues(port, "2022-H1-002").awaitTask(REVIEWER, OPINION);
-        new Colleagues(port, "2022-H1-004").awaitTask("00115.reviewer", OPINION);
-        new Colleagues(port, "2022-H1-009").awaitTask("00343.reviewer", OPINION);
+        new Colleagues(port, "2022-H1-007").awaitTask(REVIEWER, OPINION);
+        new Colleagues(port, "2022-H1-019").awaitTask("00592.reviewer", OPINION);
+        new Colleagues(port, "2022-H1-268").awaitTask("09538.reviewer", OPINION);
     }
 
     @AfterEach
@@ -96,22 +96,22 @@ class TasksPageTest {
     }
 
     private static void searchNeedsNoAccents(Page page) {
-        find(page, "hoan kiem", 1);
+        find(page, "hai ba trung", 1);
         find(page, "cho y kien", 3);
-        find(page, "HOÀN KIẾM", 1);
+        find(page, "HAI BÀ TRƯNG", 1);
         find(page, "dong bo, dung ke hoach: cong tac dan van", 3);
-        find(page, "004", 1);
+        find(page, "019", 1);
         find(page, "không có gì như thế", 0);
         assertThat(page.locator(".rc-tasks")).containsText("Không có việc nào khớp");
     }
 
     private static void searchSurvivesATask(Page page) {
-        find(page, "long bien", 1);
+        find(page, "nam tu liem", 1);
         rows(page).first().getByRole(AriaRole.LINK).click();
-        assertThat(page.locator("form[name=reportForm] .rc-report-name")).containsText("Long Biên");
+        assertThat(page.locator("form[name=reportForm] .rc-report-name")).containsText("Nam Từ Liêm");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Danh sách việc"))
                 .click();
-        assertThat(search(page)).hasValue("long bien");
+        assertThat(search(page)).hasValue("nam tu liem");
         assertThat(rows(page)).hasCount(1);
     }
 
@@ -132,12 +132,12 @@ class TasksPageTest {
         Page page = tasklist.page();
         find(page, "", 3);
         page.getByLabel("Chọn tất cả trên trang").check();
-        Rest colleague = new Rest(port, "00343.reviewer");
-        colleague.claim(colleague.task("2022-H1-009", OPINION));
+        Rest colleague = new Rest(port, "09538.reviewer");
+        colleague.claim(colleague.task("2022-H1-268", OPINION));
         page.getByLabel("Ý kiến chung").fill("Nhất trí với dự thảo.");
         button(page, "Đồng ý với 3 báo cáo…").click();
         assertThat(page.locator(".rc-exceptions li")).hasCount(1);
-        assertThat(page.locator(".rc-exceptions")).containsText("Quận ủy Thanh Xuân: đang do 00343.reviewer xử lý");
+        assertThat(page.locator(".rc-exceptions")).containsText("Quận ủy Hà Đông: đang do 09538.reviewer xử lý");
         Axe.assertNoSeriousIssues(page, ".rc-tasks");
         tasklist.screenshot("dong-y-nhieu-bao-cao");
         button(page, "Xác nhận và gửi").click();
