@@ -152,6 +152,8 @@ class NotesInTasklistTest {
             button(note(drafter, "mục 2.1"), "Lưu trả lời").click();
             assertThat(note(drafter, "mục 2.1")).containsText("Đã trả lời, chờ xác nhận");
             assertThat(drafter.findings()).containsText("đạt, có thể gửi");
+            drafter.sendRefused("Đồng chí đánh dấu để gửi");
+            drafter.form().getByLabel("Tôi vẫn gửi dự thảo không thay đổi").check();
             drafter.screenshot("notes-drafter-answered").send();
         }
     }
