@@ -95,7 +95,7 @@ class TasklistAccess implements ApplicationRunner {
 
     /** What a task card shows; see the listener that sets them as task-local variables. */
     private static List<Map<String, String>> cardVariables() {
-        return List.of("unit", "period", "step", "round", "due").stream()
+        return List.of("unit", "period", "round", "due").stream()
                 .map(name -> Map.of("name", name, "label", Texts.text("engine.card." + name)))
                 .toList();
     }

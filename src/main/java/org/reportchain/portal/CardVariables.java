@@ -40,7 +40,6 @@ class CardVariables {
         task.setVariableLocal(
                 "unit", organisation.unit(report.unit(), period.opening()).committee());
         task.setVariableLocal("period", period.title());
-        task.setVariableLocal("step", task.getName());
         task.setVariableLocal("round", Texts.text("portal.round", String.valueOf(version)));
         task.setVariableLocal("returned", report.state() == ReportState.CORRECTION_REQUESTED);
         task.setVariableLocal("due", Texts.time(task.getDueDate().toInstant().atZone(clock.getZone())));
