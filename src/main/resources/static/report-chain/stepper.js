@@ -4,7 +4,10 @@ import { showInstant } from './dates.js';
 const SHOWN_AT_ONCE = 6;
 
 /** @returns {string} who has a step, and who of them took it */
-export const whoHasIt = ({ post, claimer }) => (claimer ? `${post} (${claimer} đã nhận)` : post);
+export const whoHasIt = ({ post, claimer }) => {
+  if (!claimer) return post;
+  return claimer === post ? `${post} (đã nhận)` : `${post} (${claimer} đã nhận)`;
+};
 
 /** @returns {string} "12/21 đã cho ý kiến", empty where nobody is asked for opinions or votes */
 export const answeredOf = ({ code, answered, asked }) =>

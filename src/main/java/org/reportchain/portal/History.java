@@ -1,18 +1,14 @@
 package org.reportchain.portal;
 
-import static java.util.stream.Collectors.joining;
-
-import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reportchain.notification.Notifications;
@@ -23,12 +19,8 @@ import org.reportchain.report.Report;
 import org.reportchain.report.Reports;
 import org.reportchain.report.Version;
 import org.reportchain.review.Acts;
-import org.reportchain.review.Decision;
-import org.reportchain.review.Opinion;
-import org.reportchain.review.Opinions;
+import org.reportchain.review.Looks;
 import org.reportchain.review.Returns;
-import org.reportchain.review.ReviewRounds;
-import org.reportchain.review.Round;
 import org.reportchain.text.Texts;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,49 +46,43 @@ class History {
             @Nullable String cut) {}
 
     private final Reader reader;
-    private final Frame frame;
     private final EngineHistory engine;
     private final Reports reports;
     private final Periods periods;
-    private final ReviewRounds rounds;
-    private final Opinions opinions;
+    private final RoundHistory rounds;
     private final Returns returns;
     private final Acts acts;
     private final Signatures signatures;
     private final Registers registers;
     private final Notifications notifications;
     private final Titles titles;
-    private final Clock clock;
+    private final Looks looks;
 
     History(
             Reader reader,
-            Frame frame,
             EngineHistory engine,
             Reports reports,
             Periods periods,
-            ReviewRounds rounds,
-            Opinions opinions,
+            RoundHistory rounds,
             Returns returns,
             Acts acts,
             Signatures signatures,
             Registers registers,
             Notifications notifications,
             Titles titles,
-            Clock clock) {
+            Looks looks) {
         this.reader = reader;
-        this.frame = frame;
         this.engine = engine;
         this.reports = reports;
         this.periods = periods;
         this.rounds = rounds;
-        this.opinions = opinions;
         this.returns = returns;
         this.acts = acts;
         this.signatures = signatures;
         this.registers = registers;
         this.notifications = notifications;
         this.titles = titles;
-        this.clock = clock;
+        this.looks = looks;
     }
 
     /** The newest rows; refuses whoever may not read the report as if there were none. */
@@ -121,14 +107,15 @@ class History {
         List<HistoryRow> rows = Stream.of(
                         opened(report),
                         engine.operations(id),
-                        opinions(id),
+                        rounds.opinions(id),
                         returns(id),
                         acts(id),
                         signatures(id),
                         documents(id),
+                        seen(id),
                         versions(id),
-                        closedRounds(id),
-                        openedRounds(id),
+                        rounds.closed(id),
+                        rounds.opened(id),
                         engine.given(id))
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(row -> row.at().truncatedTo(ChronoUnit.MILLIS)))
@@ -165,102 +152,19 @@ class History {
         return rows;
     }
 
-    private List<HistoryRow> openedRounds(String report) {
-        return rounds.ofReport(report).stream()
-                .map(round -> new HistoryRow(
-                        round.openedAt(),
-                        HistoryRow.Kind.ROUND,
-                        Texts.text("portal.history.system"),
-                        Texts.text(
-                                "portal.history.roundOpened." + round.stage(),
-                                level(round),
-                                String.valueOf(round.number()),
-                                String.valueOf(rounds.seats(round.id()).size()),
-                                Texts.time(round.due().atZone(clock.getZone()))),
+    /** The first look of each person at each version; who comes back to it tells nothing more. */
+    private List<HistoryRow> seen(String report) {
+        Set<String> told = new HashSet<>();
+        return looks.ofReport(report).stream()
+                .filter(look -> told.add(look.person() + " " + look.version()))
+                .map(look -> new HistoryRow(
+                        look.at(),
+                        HistoryRow.Kind.LOOK,
+                        titles.ofPerson(look.person()),
+                        Texts.text("portal.history.seen", String.valueOf(look.version())),
                         null,
-                        round.version()))
+                        look.version()))
                 .toList();
-    }
-
-    private List<HistoryRow> closedRounds(String report) {
-        List<HistoryRow> rows = new ArrayList<>();
-        for (Round round : rounds.ofReport(report)) {
-            Instant closed = round.closedAt();
-            if (closed != null && round.outcome() != null) {
-                String by = round.closedBy();
-                rows.add(new HistoryRow(
-                        closed,
-                        HistoryRow.Kind.ROUND,
-                        by == null ? Texts.text("portal.history.system") : titles.ofPerson(by),
-                        Texts.text(
-                                "portal.history.roundClosed." + round.stage(),
-                                level(round),
-                                String.valueOf(round.number()),
-                                round.outcome().label()),
-                        text(
-                                silent(round),
-                                round.closeReason() == null
-                                        ? null
-                                        : Texts.text("portal.history.closeReason", round.closeReason())),
-                        round.version()));
-            }
-        }
-        return rows;
-    }
-
-    private @Nullable String silent(Round round) {
-        List<String> pending = rounds.pending(round.id());
-        return pending.isEmpty()
-                ? null
-                : Texts.text(
-                        "portal.history.silent." + round.stage(),
-                        pending.stream()
-                                .map(post -> titles.ofSeat(post, round.stage()))
-                                .collect(joining(", ")));
-    }
-
-    /** Opinions, votes and answers. Of what the reader may not see yet, only that it was given. */
-    private List<HistoryRow> opinions(String report) {
-        Set<Long> visible =
-                frame.visibleOpinions(report).stream().map(Opinion::id).collect(Collectors.toSet());
-        List<HistoryRow> rows = new ArrayList<>();
-        for (Opinion opinion : opinions.ofReport(report)) {
-            if (!visible.contains(opinion.id())) {
-                rows.add(opinion(opinion, "hidden", null));
-            } else if (opinion.kind() != Decision.RETURN) { // a return has its own row, with its reason
-                rows.add(opinion(
-                        opinion,
-                        "opinion",
-                        text(opinion.text(), opinion.reserved() ? Texts.text("portal.history.reserved") : null)));
-            }
-            Opinion.Answer answer = opinion.answer();
-            if (answer != null) {
-                rows.add(new HistoryRow(
-                        answer.at(),
-                        HistoryRow.Kind.OPINION,
-                        titles.ofPerson(answer.by()),
-                        Texts.text(
-                                "portal.history.answered",
-                                titles.of(opinion.post()),
-                                answer.disposition().label()),
-                        answer.text(),
-                        opinion.version()));
-            }
-        }
-        return rows;
-    }
-
-    private HistoryRow opinion(Opinion opinion, String sentence, @Nullable String detail) {
-        return new HistoryRow(
-                opinion.at(),
-                HistoryRow.Kind.OPINION,
-                titles.ofPerson(opinion.person()),
-                Texts.text(
-                        "portal.history." + sentence + "." + opinion.stage(),
-                        titles.of(opinion.post()),
-                        opinion.kind().label()),
-                detail,
-                opinion.version());
     }
 
     private List<HistoryRow> returns(String report) {
@@ -274,7 +178,7 @@ class History {
                                 titles.of(returned.post()),
                                 returned.step().label(),
                                 returned.reason().label()),
-                        text(returned.text(), returned.wayBack().label() + "."),
+                        HistoryRow.detail(returned.text(), returned.wayBack().label() + "."),
                         returned.version()))
                 .toList();
     }
@@ -321,14 +225,5 @@ class History {
     /** Adds the mails, those of one kind that went out between two other rows as one row. */
     private List<HistoryRow> withMails(List<HistoryRow> rows, String report) {
         return MailRows.between(rows, notifications.ofReport(report));
-    }
-
-    private static String level(Round round) {
-        return Texts.text("portal.history.level." + round.level());
-    }
-
-    private static @Nullable String text(@Nullable String... sentences) {
-        String all = Arrays.stream(sentences).filter(Objects::nonNull).collect(joining("\n"));
-        return all.isBlank() ? null : all;
     }
 }

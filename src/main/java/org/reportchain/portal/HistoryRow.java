@@ -1,6 +1,10 @@
 package org.reportchain.portal;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.reportchain.text.Texts;
 
@@ -23,6 +27,7 @@ record HistoryRow(
     enum Kind {
         REPORT,
         WORK,
+        LOOK,
         ROUND,
         OPINION,
         RETURN,
@@ -37,5 +42,11 @@ record HistoryRow(
 
     static HistoryRow bySystem(Instant at, Kind kind, String what) {
         return new HistoryRow(at, kind, Texts.text("portal.history.system"), what, null, null);
+    }
+
+    /** Sentences below each other, without those that there are none of; null when nothing is left. */
+    static @Nullable String detail(@Nullable String... sentences) {
+        String all = Arrays.stream(sentences).filter(Objects::nonNull).collect(joining("\n"));
+        return all.isBlank() ? null : all;
     }
 }

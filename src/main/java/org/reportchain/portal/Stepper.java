@@ -177,8 +177,9 @@ class Stepper {
             }
         }
         boolean asking = open.stream().anyMatch(task -> ChainStep.ofRound(task.getTaskDefinitionKey()));
-        Stream<Waiting> asked =
-                asking ? silent.stream().map(post -> new Waiting(titles.of(post), claimers.get(post))) : Stream.empty();
+        Stream<Waiting> asked = asking && round != null
+                ? silent.stream().map(post -> new Waiting(titles.ofSeat(post, round.stage()), claimers.get(post)))
+                : Stream.empty();
         return Stream.concat(others.stream(), asked).toList();
     }
 

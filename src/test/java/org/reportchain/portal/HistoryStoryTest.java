@@ -35,15 +35,22 @@ class HistoryStoryTest {
     private final ApplicationContext context;
     private final History history;
     private final Stepper stepper;
+    private final ReportPage page;
     private final Reports reports;
     private final Organisation organisation;
 
     @Autowired
     HistoryStoryTest(
-            ApplicationContext context, History history, Stepper stepper, Reports reports, Organisation organisation) {
+            ApplicationContext context,
+            History history,
+            Stepper stepper,
+            ReportPage page,
+            Reports reports,
+            Organisation organisation) {
         this.context = context;
         this.history = history;
         this.stepper = stepper;
+        this.page = page;
         this.reports = reports;
         this.organisation = organisation;
     }
@@ -154,6 +161,29 @@ class HistoryStoryTest {
                 .contains(did(
                         communes.get(0), title(communes.get(0)) + " đã cho ý kiến; nội dung được mở khi vòng kết thúc"))
                 .noneMatch(sentence -> sentence.contains("Không đồng ý") || sentence.contains("chưa khớp"));
+    }
+
+    @Test
+    void whoOpenedAVersionStandsInTheHistoryOnce() {
+        ReportStory story = ReportStory.begin(context, "006");
+        story.submit();
+        String commune = story.asked("userTask_giveOpinion").get(0);
+        story.as(commune, () -> page.show(story.id()));
+        story.as(commune, () -> page.show(story.id()));
+
+        assertThat(sentences(history(story, commune))).containsOnlyOnce(did(commune, "Mở xem phiên bản 1"));
+    }
+
+    @Test
+    void membersWhoHaveNotVotedAreCalledByName() {
+        ReportStory story = ReportStory.begin(context, "007");
+        story.submit();
+        story.everybodyAgrees();
+        story.everybodyAgrees();
+
+        Stepper.StepView vote = step(story, ChainStep.VOTE);
+        assertThat(vote.status()).isEqualTo(Stepper.Status.CURRENT);
+        assertThat(vote.waiting()).hasSize(13).doesNotHaveDuplicates();
     }
 
     @Test
