@@ -73,6 +73,7 @@ class PersonTasks {
     private final HistoryService history;
     private final Reports reports;
     private final Registers registers;
+    private final Titles titles;
 
     PersonTasks(
             Reader reader,
@@ -81,7 +82,8 @@ class PersonTasks {
             RuntimeService runtime,
             HistoryService history,
             Reports reports,
-            Registers registers) {
+            Registers registers,
+            Titles titles) {
         this.reader = reader;
         this.system = system;
         this.tasks = tasks;
@@ -89,6 +91,7 @@ class PersonTasks {
         this.history = history;
         this.reports = reports;
         this.registers = registers;
+        this.titles = titles;
     }
 
     /** Open tasks of the person's posts and those that the person has taken. */
@@ -146,6 +149,7 @@ class PersonTasks {
         var key = system.call(() -> keys.of(instances));
         Map<String, Integer> versions = reports.newestNumbers(key.values());
         Map<String, String> numbers = registers.newestNumbers(key.values());
+        Map<String, String> names = new HashMap<>();
         List<TaskRow> rows = new ArrayList<>();
         for (Ticket ticket : tickets) {
             String report = key.getOrDefault(ticket.instance(), "");
@@ -155,7 +159,8 @@ class PersonTasks {
                     card.getOrDefault(ticket.id(), Map.of()),
                     versions.get(report),
                     numbers.get(report),
-                    person,
+                    ticket.assignee() == null ? null : names.computeIfAbsent(ticket.assignee(), titles::ofPerson),
+                    person.equals(ticket.assignee()),
                     now));
         }
         return rows;
@@ -167,7 +172,8 @@ class PersonTasks {
             Map<String, Object> card,
             @Nullable Integer version,
             @Nullable String number,
-            String person,
+            @Nullable String assignee,
+            boolean mine,
             Instant now) {
         Instant due = ticket.due() == null ? null : ticket.due().toInstant();
         return new TaskRow(
@@ -183,8 +189,8 @@ class PersonTasks {
                 due,
                 due != null && due.isBefore(now),
                 Boolean.TRUE.equals(card.get("returned")),
-                ticket.assignee(),
-                person.equals(ticket.assignee()),
+                assignee,
+                mine,
                 number,
                 BulkDecision.Choice.of(ticket.step()),
                 ticket.done() == null ? null : ticket.done().toInstant());

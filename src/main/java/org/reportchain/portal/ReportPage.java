@@ -22,6 +22,10 @@ class ReportPage {
 
     record VersionRow(int number, String author, Instant submittedAt, String sha256) {}
 
+    record ActRow(Acts.Kind kind, String person, @Nullable String reason, Instant at) {}
+
+    record SignedRow(String authority, String person, int version, Instant at) {}
+
     record View(
             ReportSummary report,
             List<Stepper.StepView> chain,
@@ -35,8 +39,8 @@ class ReportPage {
             List<OpinionView> opinions,
             NotesView notes,
             List<ReturnedView> returns,
-            List<Acts.Act> acts,
-            Signatures.@Nullable Signature signed,
+            List<ActRow> acts,
+            @Nullable SignedRow signed,
             List<Registers.Document> documents,
             boolean mayRecall,
             boolean mayCancel) {}
@@ -96,7 +100,10 @@ class ReportPage {
                         .orElse(null),
                 reports.versions(id).stream()
                         .map(version -> new VersionRow(
-                                version.number(), version.author(), version.submittedAt(), version.sha256()))
+                                version.number(),
+                                titles.ofPerson(version.author()),
+                                version.submittedAt(),
+                                version.sha256()))
                         .toList(),
                 frame.outline(report),
                 frame.catalogue(report),
@@ -110,8 +117,14 @@ class ReportPage {
                 returns.ofReport(id).stream()
                         .map(returned -> ReturnedView.of(returned, titles))
                         .toList(),
-                acts.ofReport(id),
-                signatures.last(id).orElse(null),
+                acts.ofReport(id).stream()
+                        .map(act -> new ActRow(act.kind(), titles.ofPerson(act.person()), act.reason(), act.at()))
+                        .toList(),
+                signatures
+                        .last(id)
+                        .map(signed -> new SignedRow(
+                                signed.authority(), titles.ofPerson(signed.person()), signed.version(), signed.at()))
+                        .orElse(null),
                 registers.ofReport(id),
                 summary.mayRecall(),
                 summary.mayCancel());

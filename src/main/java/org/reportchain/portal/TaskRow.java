@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One task in a person's list.
  *
+ * @param assignee name of the person who has taken it; null while nobody has
  * @param number of the newest released document, {@code 124-BC/QU}
  * @param bulk what may be decided on several such tasks at once; null where each must be read on its own
  * @param done when the person completed it; null while it is open
