@@ -37,7 +37,9 @@ class Tasklist implements AutoCloseable {
     static Tasklist login(Browser browser, String address, String person) {
         Tasklist tasklist = new Tasklist(browser);
         tasklist.page.navigate(address);
-        tasklist.page.locator("form input[type=text]").fill(person);
+        Locator name = tasklist.page.locator("form input[type=text]");
+        assertThat(name).isFocused(); // the page focuses it by itself: typed earlier, the password would land in it
+        name.fill(person);
         tasklist.page.locator("form input[type=password]").fill("demo");
         tasklist.page.locator("form button[type=submit]").click();
         return tasklist;
