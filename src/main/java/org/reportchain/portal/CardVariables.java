@@ -1,6 +1,7 @@
 package org.reportchain.portal;
 
 import java.time.Clock;
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.reportchain.organisation.Organisation;
 import org.reportchain.period.Periods;
@@ -8,7 +9,6 @@ import org.reportchain.period.ReportingPeriod;
 import org.reportchain.report.Report;
 import org.reportchain.report.ReportState;
 import org.reportchain.report.Reports;
-import org.reportchain.report.Version;
 import org.reportchain.text.Texts;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -36,7 +36,7 @@ class CardVariables {
     void set(DelegateTask task) {
         Report report = reports.report((String) task.getVariable("reportId"));
         ReportingPeriod period = periods.period(report.period());
-        int version = reports.newestIfAny(report.id()).map(Version::number).orElse(1);
+        int version = reports.newestNumbers(List.of(report.id())).getOrDefault(report.id(), 1);
         task.setVariableLocal(
                 "unit", organisation.unit(report.unit(), period.opening()).committee());
         task.setVariableLocal("period", period.title());

@@ -137,8 +137,8 @@ class History {
 
     private List<HistoryRow> versions(String report) {
         List<HistoryRow> rows = new ArrayList<>();
-        Version before = null;
-        for (Version version : reports.versions(report)) {
+        Version.Head before = null;
+        for (Version.Head version : reports.heads(report)) {
             boolean unchanged = before != null && before.sha256().equals(version.sha256());
             rows.add(new HistoryRow(
                     version.submittedAt(),

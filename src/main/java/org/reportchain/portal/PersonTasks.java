@@ -1,20 +1,22 @@
 package org.reportchain.portal;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricTaskInstanceQuery;
+import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.reportchain.engine.SystemAccess;
@@ -23,48 +25,15 @@ import org.reportchain.report.Reports;
 import org.springframework.stereotype.Component;
 
 /**
- * The tasks of the person who asks, each with what its card shows.
+ * The tasks of the person who asks. The engine decides which of them a person sees.
  *
- * <p>The engine decides which open tasks a person sees; what belongs to them is then read for all of them at once, with
- * a number of queries that does not grow with the list.
+ * <p>A list is read as {@link Ticket}s, and turned into rows only where it is shown or searched. Either takes a number of
+ * queries that does not grow with the list.
  */
 @Component
 class PersonTasks {
 
-    private static final Set<String> CARD = Set.of("unit", "period", "round", "returned");
-
-    /** What one task and its history have in common. */
-    private record Ticket(
-            String id,
-            String instance,
-            String step,
-            String stepName,
-            @Nullable Date due,
-            @Nullable String assignee,
-            @Nullable Date done) {
-
-        static Ticket of(Task task) {
-            return new Ticket(
-                    task.getId(),
-                    task.getProcessInstanceId(),
-                    task.getTaskDefinitionKey(),
-                    task.getName(),
-                    task.getDueDate(),
-                    task.getAssignee(),
-                    null);
-        }
-
-        static Ticket of(HistoricTaskInstance task) {
-            return new Ticket(
-                    task.getId(),
-                    task.getProcessInstanceId(),
-                    task.getTaskDefinitionKey(),
-                    task.getName(),
-                    task.getDueDate(),
-                    task.getAssignee(),
-                    task.getEndTime());
-        }
-    }
+    private static final String[] CARD = {"unit", "period", "round"};
 
     private final Reader reader;
     private final SystemAccess system;
@@ -95,7 +64,7 @@ class PersonTasks {
     }
 
     /** Open tasks of the person's posts and those that the person has taken. */
-    List<TaskRow> open(Instant now) {
+    List<Ticket> open() {
         Map<String, Task> found = new LinkedHashMap<>();
         List<String> groups = reader.groups();
         if (!groups.isEmpty()) {
@@ -104,18 +73,30 @@ class PersonTasks {
         }
         tasks.createTaskQuery().taskAssignee(reader.person()).list().stream()
                 .forEach(task -> found.put(task.getId(), task));
-        List<Ticket> tickets = found.values().stream().map(Ticket::of).toList();
-        return rows(tickets, now, this::openCards, this::openKeys);
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        String[] ids = found.keySet().toArray(String[]::new);
+        Set<String> returned = system.call(() ->
+                runtime
+                        .createVariableInstanceQuery()
+                        .taskIdIn(ids)
+                        .variableValueEquals("returned", true)
+                        .list()
+                        .stream()
+                        .map(VariableInstance::getTaskId)
+                        .collect(toSet()));
+        return found.values().stream()
+                .map(task -> Ticket.of(task, returned.contains(task.getId())))
+                .toList();
     }
 
     /** What the person has completed, the latest first. */
-    List<TaskRow> done() {
+    List<Ticket> done() {
         String person = reader.person();
-        List<Ticket> tickets =
-                system.call(() -> completed(person).orderByHistoricTaskInstanceEndTime().desc().list().stream()
-                        .map(Ticket::of)
-                        .toList());
-        return rows(tickets, Instant.MIN, this::doneCards, this::doneKeys);
+        return system.call(() -> completed(person).orderByHistoricTaskInstanceEndTime().desc().list().stream()
+                .map(Ticket::of)
+                .toList());
     }
 
     long countDone() {
@@ -130,105 +111,89 @@ class PersonTasks {
                 .taskDeleteReason("completed");
     }
 
-    private interface Cards {
-        Map<String, Map<String, Object>> of(String[] tasks);
-    }
-
-    private interface Keys {
-        Map<String, String> of(Set<String> instances);
-    }
-
-    private List<TaskRow> rows(List<Ticket> tickets, Instant now, Cards cards, Keys keys) {
+    /** The rows of tickets of one list, which are all open or all done, in the same order. */
+    List<TaskRow> rows(List<Ticket> tickets, Instant now) {
         if (tickets.isEmpty()) {
             return List.of();
         }
-        String person = reader.person();
+        boolean past = tickets.get(0).done() != null;
         String[] ids = tickets.stream().map(Ticket::id).toArray(String[]::new);
-        Set<String> instances = tickets.stream().map(Ticket::instance).collect(Collectors.toSet());
-        var card = system.call(() -> cards.of(ids));
-        var key = system.call(() -> keys.of(instances));
-        Map<String, Integer> versions = reports.newestNumbers(key.values());
-        Map<String, String> numbers = registers.newestNumbers(key.values());
+        Set<String> instances = tickets.stream().map(Ticket::instance).collect(toSet());
+        Map<String, Map<String, String>> cards = system.call(() -> past ? pastCards(ids) : cards(ids));
+        Map<String, String> keys = system.call(() -> keys(instances));
+        Map<String, Integer> versions = reports.newestNumbers(keys.values());
+        Map<String, String> numbers = registers.newestNumbers(keys.values());
         Map<String, String> names = new HashMap<>();
         List<TaskRow> rows = new ArrayList<>();
         for (Ticket ticket : tickets) {
-            String report = key.getOrDefault(ticket.instance(), "");
+            String report = keys.getOrDefault(ticket.instance(), "");
             rows.add(row(
                     ticket,
                     report,
-                    card.getOrDefault(ticket.id(), Map.of()),
+                    cards.getOrDefault(ticket.id(), Map.of()),
                     versions.get(report),
                     numbers.get(report),
                     ticket.assignee() == null ? null : names.computeIfAbsent(ticket.assignee(), titles::ofPerson),
-                    person.equals(ticket.assignee()),
                     now));
         }
         return rows;
     }
 
-    private static TaskRow row(
+    private TaskRow row(
             Ticket ticket,
             String report,
-            Map<String, Object> card,
+            Map<String, String> card,
             @Nullable Integer version,
             @Nullable String number,
             @Nullable String assignee,
-            boolean mine,
             Instant now) {
-        Instant due = ticket.due() == null ? null : ticket.due().toInstant();
         return new TaskRow(
                 ticket.id(),
                 report,
                 ticket.step(),
                 ticket.stepName(),
-                report.substring(report.lastIndexOf('-') + 1),
-                String.valueOf(card.getOrDefault("unit", "")),
-                String.valueOf(card.getOrDefault("period", "")),
-                String.valueOf(card.getOrDefault("round", "")),
+                ticket.unit(),
+                card.getOrDefault("unit", ""),
+                card.getOrDefault("period", ""),
+                card.getOrDefault("round", ""),
                 version,
-                due,
-                due != null && due.isBefore(now),
-                Boolean.TRUE.equals(card.get("returned")),
+                ticket.due(),
+                ticket.overdue(now),
+                ticket.returned(),
                 assignee,
-                mine,
+                ticket.heldBy(reader.person()),
                 number,
                 BulkDecision.Choice.of(ticket.step()),
-                ticket.done() == null ? null : ticket.done().toInstant());
+                ticket.done());
     }
 
-    private Map<String, Map<String, Object>> openCards(String[] ids) {
-        Map<String, Map<String, Object>> cards = new HashMap<>();
-        runtime.createVariableInstanceQuery().taskIdIn(ids).list().stream()
-                .filter(variable -> CARD.contains(variable.getName()))
-                .forEach(variable -> cards.computeIfAbsent(variable.getTaskId(), id -> new HashMap<>())
-                        .put(variable.getName(), variable.getValue()));
+    private Map<String, Map<String, String>> cards(String[] ids) {
+        Map<String, Map<String, String>> cards = new HashMap<>();
+        runtime.createVariableInstanceQuery().taskIdIn(ids).variableNameIn(CARD).list().stream()
+                .forEach(fact -> put(cards, fact.getTaskId(), fact.getName(), fact.getValue()));
         return cards;
     }
 
-    private Map<String, Map<String, Object>> doneCards(String[] ids) {
-        Map<String, Map<String, Object>> cards = new HashMap<>();
-        history.createHistoricVariableInstanceQuery().taskIdIn(ids).includeDeleted().list().stream()
-                .filter(variable -> CARD.contains(variable.getName()))
-                .forEach(variable -> cards.computeIfAbsent(variable.getTaskId(), id -> new HashMap<>())
-                        .put(variable.getName(), variable.getValue()));
+    private Map<String, Map<String, String>> pastCards(String[] ids) {
+        Map<String, Map<String, String>> cards = new HashMap<>();
+        history
+                .createHistoricVariableInstanceQuery()
+                .taskIdIn(ids)
+                .variableNameIn(CARD)
+                .includeDeleted()
+                .list()
+                .stream()
+                .forEach(fact -> put(cards, fact.getTaskId(), fact.getName(), fact.getValue()));
         return cards;
     }
 
-    private Map<String, String> openKeys(Collection<String> instances) {
-        Map<String, String> keys = new HashMap<>();
-        runtime.createProcessInstanceQuery()
-                .processInstanceIds(Set.copyOf(instances))
-                .list()
-                .forEach(instance -> keys.put(instance.getId(), instance.getBusinessKey()));
-        return keys;
+    private static void put(Map<String, Map<String, String>> cards, String task, String name, Object value) {
+        cards.computeIfAbsent(task, none -> new HashMap<>()).put(name, String.valueOf(value));
     }
 
-    private Map<String, String> doneKeys(Collection<String> instances) {
-        Map<String, String> keys = new HashMap<>();
-        history.createHistoricProcessInstanceQuery()
-                .processInstanceIds(Set.copyOf(instances))
-                .list()
-                .forEach(instance -> keys.put(instance.getId(), instance.getBusinessKey()));
-        return keys;
+    /** The report of each process instance. */
+    private Map<String, String> keys(Collection<String> instances) {
+        return history.createHistoricProcessInstanceQuery().processInstanceIds(Set.copyOf(instances)).list().stream()
+                .collect(toMap(HistoricProcessInstance::getId, HistoricProcessInstance::getBusinessKey));
     }
 }

@@ -12,6 +12,7 @@ import org.reportchain.report.Report;
 import org.reportchain.report.Reports;
 import org.reportchain.report.Version;
 import org.reportchain.review.Acts;
+import org.reportchain.review.DistrictReports;
 import org.reportchain.review.Looks;
 import org.reportchain.review.Returns;
 import org.springframework.stereotype.Component;
@@ -58,6 +59,7 @@ class ReportPage {
     private final Registers registers;
     private final Titles titles;
     private final Looks looks;
+    private final DistrictReports districtReports;
 
     ReportPage(
             Reader reader,
@@ -72,7 +74,8 @@ class ReportPage {
             Signatures signatures,
             Registers registers,
             Titles titles,
-            Looks looks) {
+            Looks looks,
+            DistrictReports districtReports) {
         this.reader = reader;
         this.stepper = stepper;
         this.reports = reports;
@@ -86,19 +89,20 @@ class ReportPage {
         this.registers = registers;
         this.titles = titles;
         this.looks = looks;
+        this.districtReports = districtReports;
     }
 
     View show(String id) {
         Report report = reader.report(id);
-        ReportSummary summary = summaries.of(report);
-        reports.newestIfAny(id).ifPresent(version -> looks.record(id, version.number(), reader.person(), null));
+        Version newest = reports.newestIfAny(id).orElse(null);
+        if (newest != null) {
+            looks.record(id, newest.number(), reader.person(), null);
+        }
         return new View(
-                summary,
+                summaries.of(report),
                 stepper.of(report),
-                reports.newestIfAny(id)
-                        .map(version -> reader.seen(report, version))
-                        .orElse(null),
-                reports.versions(id).stream()
+                newest == null ? null : reader.seen(report, newest),
+                reports.heads(id).stream()
                         .map(version -> new VersionRow(
                                 version.number(),
                                 titles.ofPerson(version.author()),
@@ -109,7 +113,7 @@ class ReportPage {
                 frame.catalogue(report),
                 frame.programmes(report),
                 frame.communes(report),
-                pictures.of(report, reports.newestIfAny(id).orElse(null)),
+                pictures.of(report, newest),
                 frame.visibleOpinions(id).stream()
                         .map(opinion -> OpinionView.of(opinion, titles))
                         .toList(),
@@ -126,7 +130,7 @@ class ReportPage {
                                 signed.authority(), titles.ofPerson(signed.person()), signed.version(), signed.at()))
                         .orElse(null),
                 registers.ofReport(id),
-                summary.mayRecall(),
-                summary.mayCancel());
+                districtReports.mayRecall(id, reader.person()),
+                districtReports.mayCancel(id, reader.person()));
     }
 }

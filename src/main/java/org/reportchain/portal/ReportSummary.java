@@ -1,5 +1,6 @@
 package org.reportchain.portal;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.reportchain.organisation.Organisation;
 import org.reportchain.organisation.Unit;
@@ -8,20 +9,16 @@ import org.reportchain.period.ReportingPeriod;
 import org.reportchain.report.Report;
 import org.reportchain.report.ReportState;
 import org.reportchain.report.Reports;
-import org.reportchain.report.Version;
-import org.reportchain.review.DistrictReports;
 import org.springframework.stereotype.Component;
 
-/** What every page says of a report: whose it is, for which period, where it stands, what may be done to it. */
+/** What every page says of a report: whose it is, for which period, where it stands. */
 record ReportSummary(
         String id,
         UnitView unit,
         ReportingPeriod period,
         ReportState state,
         String stateLabel,
-        @Nullable Integer version,
-        boolean mayRecall,
-        boolean mayCancel) {
+        @Nullable Integer version) {
 
     record UnitView(String code, String name, String kind, String label, String committee) {
 
@@ -36,20 +33,11 @@ record ReportSummary(
         private final Organisation organisation;
         private final Periods periods;
         private final Reports reports;
-        private final DistrictReports districtReports;
-        private final Reader reader;
 
-        Factory(
-                Organisation organisation,
-                Periods periods,
-                Reports reports,
-                DistrictReports districtReports,
-                Reader reader) {
+        Factory(Organisation organisation, Periods periods, Reports reports) {
             this.organisation = organisation;
             this.periods = periods;
             this.reports = reports;
-            this.districtReports = districtReports;
-            this.reader = reader;
         }
 
         ReportSummary of(Report report) {
@@ -60,9 +48,7 @@ record ReportSummary(
                     period,
                     report.state(),
                     report.state().label(),
-                    reports.newestIfAny(report.id()).map(Version::number).orElse(null),
-                    districtReports.mayRecall(report.id(), reader.person()),
-                    districtReports.mayCancel(report.id(), reader.person()));
+                    reports.newestNumbers(List.of(report.id())).get(report.id()));
         }
     }
 }

@@ -52,11 +52,13 @@ class TaskLists {
      */
     record Page(Counts counts, int total, int first, Instant now, List<TaskRow> rows) {}
 
+    private final Reader reader;
     private final PersonTasks tasks;
     private final TaskSearch search;
     private final Clock clock;
 
-    TaskLists(PersonTasks tasks, TaskSearch search, Clock clock) {
+    TaskLists(Reader reader, PersonTasks tasks, TaskSearch search, Clock clock) {
+        this.reader = reader;
         this.tasks = tasks;
         this.search = search;
         this.clock = clock;
@@ -65,28 +67,35 @@ class TaskLists {
     /** A page of a list, the most urgent first; a place beyond the end shows the last page. */
     @Transactional(readOnly = true)
     public Page page(String list, @Nullable String searched, int first, int max) {
-        if (searched != null && searched.length() > LONGEST_SEARCH) {
+        String words = searched == null ? "" : searched.strip();
+        if (words.length() > LONGEST_SEARCH) {
             throw Refusal.tooLarge(
-                    "portal.searchTooLong", String.valueOf(searched.length()), String.valueOf(LONGEST_SEARCH));
+                    "portal.searchTooLong", String.valueOf(words.length()), String.valueOf(LONGEST_SEARCH));
         }
         Kind kind = Kind.of(list);
         Instant now = clock.instant();
-        List<TaskRow> open = tasks.open(now);
-        List<TaskRow> listed = kind == Kind.DONE
+        List<Ticket> open = tasks.open();
+        List<Ticket> listed = kind == Kind.DONE
                 ? tasks.done()
                 : open.stream()
                         .filter(in(kind, now))
-                        .sorted(comparing(TaskRow::due, nullsLast(naturalOrder()))
-                                .thenComparing(TaskRow::unitName))
+                        .sorted(comparing(Ticket::due, nullsLast(naturalOrder()))
+                                .thenComparing(Ticket::unit))
                         .toList();
-        List<TaskRow> found = search.find(searched == null ? "" : searched, listed);
+        boolean searching = !words.isEmpty();
+        List<TaskRow> found = searching ? search.find(words, tasks.rows(listed, now)) : List.of();
+        int total = searching ? found.size() : listed.size();
         int size = Math.max(1, Math.min(max, LONGEST_PAGE));
-        int start = Math.max(0, Math.min(first, (found.size() - 1) / size * size));
-        List<TaskRow> rows = found.stream().skip(start).limit(size).toList();
-        return new Page(counts(open, now), found.size(), start, now, rows);
+        int start = Math.max(0, Math.min(first, (total - 1) / size * size));
+        List<TaskRow> rows = searching ? cut(found, start, size) : tasks.rows(cut(listed, start, size), now);
+        return new Page(counts(open, now), total, start, now, rows);
     }
 
-    private Counts counts(List<TaskRow> open, Instant now) {
+    private static <T> List<T> cut(List<T> all, int start, int size) {
+        return all.subList(start, Math.min(all.size(), start + size));
+    }
+
+    private Counts counts(List<Ticket> open, Instant now) {
         return new Counts(
                 open.size(),
                 count(open, Kind.MINE, now),
@@ -96,18 +105,21 @@ class TaskLists {
                 tasks.countDone());
     }
 
-    private static long count(List<TaskRow> open, Kind kind, Instant now) {
+    private long count(List<Ticket> open, Kind kind, Instant now) {
         return open.stream().filter(in(kind, now)).count();
     }
 
-    private static Predicate<TaskRow> in(Kind kind, Instant now) {
+    private Predicate<Ticket> in(Kind kind, Instant now) {
         return switch (kind) {
-            case UNIT -> row -> true;
-            case MINE -> TaskRow::mine;
-            case SOON -> row -> row.due() != null && !row.overdue() && row.due().isBefore(now.plus(SOON));
-            case OVERDUE -> TaskRow::overdue;
-            case RETURNED -> TaskRow::returned;
-            case DONE -> row -> row.done() != null;
+            case UNIT -> ticket -> true;
+            case MINE -> ticket -> ticket.heldBy(reader.person());
+            case SOON ->
+                ticket -> ticket.due() != null
+                        && !ticket.overdue(now)
+                        && ticket.due().isBefore(now.plus(SOON));
+            case OVERDUE -> ticket -> ticket.overdue(now);
+            case RETURNED -> Ticket::returned;
+            case DONE -> ticket -> ticket.done() != null;
         };
     }
 }

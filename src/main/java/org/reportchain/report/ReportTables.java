@@ -160,6 +160,18 @@ class ReportTables {
                 .list();
     }
 
+    List<Version.Head> heads(String id) {
+        return jdbc.sql(
+                        "select number, author, submitted_at, sha256 from report_version where report = ? order by number")
+                .param(id)
+                .query((row, index) -> new Version.Head(
+                        row.getInt("number"),
+                        row.getString("author"),
+                        row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
+                        row.getString("sha256")))
+                .list();
+    }
+
     boolean authored(String id, String person) {
         return jdbc.sql("select count(*) from report_version where report = ? and author = ?")
                         .params(id, person)

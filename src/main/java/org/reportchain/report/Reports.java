@@ -147,6 +147,11 @@ public class Reports {
         return tables.versions(id);
     }
 
+    /** All versions without their content, the first one first. */
+    public List<Version.Head> heads(String id) {
+        return tables.heads(id);
+    }
+
     /** Whether the person authored any version of the report, and so may not approve it. */
     public boolean drafted(String id, String person) {
         return tables.authored(id, person);
