@@ -24,7 +24,7 @@ export const ReportsPage = {
     watch(() => state.period, (period) => period && attempt(async () => { state.reports = await loadReports(period); }));
     attempt(async () => {
       state.periods = await loadPeriods();
-      state.period = state.periods[0]?.code ?? '';
+      state.period = state.periods.at(-1)?.code ?? ''; // the newest
     });
     const states = computed(() => [...new Map(state.reports.map((report) => [report.state, report.stateLabel]))]);
     const found = computed(() => {
