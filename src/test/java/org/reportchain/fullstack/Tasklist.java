@@ -2,6 +2,7 @@ package org.reportchain.fullstack;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -38,9 +39,13 @@ class Tasklist implements AutoCloseable {
         Tasklist tasklist = new Tasklist(browser);
         tasklist.page.navigate(address);
         Locator name = tasklist.page.locator("form input[type=text]");
-        assertThat(name).isFocused(); // the page focuses it by itself: typed earlier, the password would land in it
-        name.fill(person);
-        tasklist.page.locator("form input[type=password]").fill("demo");
+        Locator password = tasklist.page.locator("form input[type=password]");
+        // The page moves the focus to the name once more while it starts: typed then, the password lands in there.
+        await().pollInSameThread().until(() -> {
+            name.fill(person);
+            password.fill("demo");
+            return person.equals(name.inputValue()) && "demo".equals(password.inputValue());
+        });
         tasklist.page.locator("form button[type=submit]").click();
         return tasklist;
     }

@@ -136,7 +136,8 @@ class TasksPageTest {
         page.getByLabel("Ý kiến chung").fill("Nhất trí với dự thảo.");
         button(page, "Đồng ý với 3 báo cáo…").click();
         assertThat(page.locator(".rc-exceptions li")).hasCount(1);
-        assertThat(page.locator(".rc-exceptions")).containsText("Quận ủy Hà Đông: đang do 09538.reviewer xử lý");
+        assertThat(page.locator(".rc-exceptions"))
+                .containsText("Quận ủy Hà Đông: đang do Đảng ủy phường Nguyễn Trãi xử lý");
         Axe.assertNoSeriousIssues(page, ".rc-tasks");
         tasklist.screenshot("dong-y-nhieu-bao-cao");
         button(page, "Xác nhận và gửi").click();
