@@ -1,4 +1,5 @@
 import { plain } from './search.js';
+import { sectionTitle } from './section-title.js';
 
 // Which opinions the table shows, and how they stand under each other.
 
@@ -24,13 +25,20 @@ export function filterAnswers(rows, { answered, kind, words }, complete) {
   });
 }
 
-/** @returns {{level: string, label: string, rows: object[]}[]} rows by level from below, within it by the body that gave the opinion */
-export function byLevel(rows) {
-  const order = ({ opinion: one }, { opinion: other }) => one.giver.localeCompare(other.giver, 'vi') || one.id - other.id;
-  return LEVELS
-    .map((level) => ({ level, rows: rows.filter(({ opinion }) => opinion.level === level).sort(order) }))
-    .filter((group) => group.rows.length > 0)
-    .map((group) => ({ ...group, label: group.rows[0].opinion.levelLabel }));
+/**
+ * @param {object[]} rows of the answers
+ * @param {object[]} outline of the report
+ * @returns {{code: string, label: string, rows: object[]}[]} rows by the section that they are about, in the order of the
+ *   outline and after those about the whole report; within a section by level from below, then by the body that gave them
+ */
+export function bySection(rows, outline) {
+  const order = ({ opinion: one }, { opinion: other }) =>
+    LEVELS.indexOf(one.level) - LEVELS.indexOf(other.level) || one.giver.localeCompare(other.giver, 'vi') || one.id - other.id;
+  const codes = new Set(outline.map(({ code }) => code));
+  const about = ({ opinion }) => (codes.has(opinion.section) ? opinion.section : '');
+  return [{ code: '', label: 'Toàn báo cáo' }, ...outline.map((section) => ({ code: section.code, label: sectionTitle(section) }))]
+    .map((group) => ({ ...group, rows: rows.filter((row) => about(row) === group.code).sort(order) }))
+    .filter((group) => group.rows.length > 0);
 }
 
 /** @returns {{code: string, label: string}[]} the kinds of opinion that occur */

@@ -3,11 +3,11 @@ import { AnswerBulk } from './answer-bulk.js';
 import { AnswerSheet } from './answer-sheet.js';
 import { ChoiceField, TextField } from './fields.js';
 import { FindingNotes } from './findings.js';
-import { ANSWERED, byLevel, filterAnswers, kindsOf } from './answer-filter.js';
+import { ANSWERED, bySection, filterAnswers, kindsOf } from './answer-filter.js';
 import { choices } from './words.js';
 import { showInstant, showTime } from './dates.js';
 
-/** The table of opinions and answers: by level and body, filtered, answered one by one or several at once; expects "answers". */
+/** The table of opinions and answers: by section, level and body, filtered, answered one by one or several at once; expects "answers". */
 export const AnswerTable = {
   components: { AnswerBulk, AnswerSheet, ChoiceField, FindingNotes, TextField },
   props: { view: { type: Object, required: true } },
@@ -29,7 +29,7 @@ export const AnswerTable = {
     const tickAll = (on) => shown.value.forEach(({ opinion }) => tick(opinion.id, on));
     return {
       answers, filter, ticked, shown, tick, tickAll, showInstant, showTime,
-      groups: computed(() => byLevel(shown.value)),
+      groups: computed(() => bySection(shown.value, props.view.outline ?? [])),
       all: computed(() => shown.value.length > 0 && shown.value.every(({ opinion }) => ticked.has(opinion.id))),
       done: computed(() => answers.rows.filter(answers.complete).length),
       states: choices(ANSWERED).filter(({ code }) => code),
@@ -57,12 +57,12 @@ export const AnswerTable = {
       <div class="rc-scroll" tabindex="0" role="region" aria-label="Bảng ý kiến">
         <table class="rc-table rc-answers">
           <thead><tr><th scope="col">Nơi cho ý kiến</th><th scope="col">Ý kiến</th><th scope="col">Tiếp thu, giải trình</th></tr></thead>
-          <tbody v-for="group in groups" :key="group.level">
+          <tbody v-for="group in groups" :key="group.code">
             <tr><th colspan="3" scope="rowgroup" class="rc-group">{{ group.label }} ({{ group.rows.length }})</th></tr>
             <tr v-for="row in group.rows" :key="row.opinion.id">
               <th scope="row"><label class="rc-choice"><input type="checkbox" :checked="ticked.has(row.opinion.id)"
                 @change="tick(row.opinion.id, $event.target.checked)"> {{ row.opinion.giver }}</label>
-                <span class="rc-hint">{{ showInstant(row.opinion.at) }}</span></th>
+                <span class="rc-hint">{{ row.opinion.levelLabel }}, {{ showInstant(row.opinion.at) }}</span></th>
               <td><b>{{ row.opinion.kindLabel }}</b><span class="rc-text rc-block">{{ row.opinion.text }}</span></td>
               <td>
                 <choice-field v-model="row.disposition" :field="'opinions.' + row.opinion.id + '.disposition'" label="Cách xử lý" required

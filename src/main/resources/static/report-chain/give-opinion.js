@@ -1,5 +1,7 @@
 import { decisionPage } from './decision-page.js';
-import { fieldId } from './fields.js';
+import { ChoiceField, fieldId } from './fields.js';
+import { sectionTitle } from './section-title.js';
+import { variable } from './decision-form.js';
 
 const unconfirmed = (values, decision, view) =>
   decision === 'AGREE' && (view.own?.figures?.length ?? 0) > 0 && !values.ownConfirmed;
@@ -38,5 +40,26 @@ const ownFigures = {
   variables: () => [],
 };
 
+const aboutSection = (decision) => !!decision && decision !== 'AGREE' && decision !== 'RETURN';
+
+/** The section that an opinion is about, so that the drafter finds all that was said of one section together. */
+const section = {
+  component: {
+    components: { ChoiceField },
+    props: { values: Object, errors: Object, view: Object, decision: String, readonly: Boolean },
+    setup: ({ view }) => ({
+      aboutSection,
+      sections: (view.outline ?? []).map((one) => ({ code: one.code, label: sectionTitle(one) })),
+    }),
+    template: `
+    <choice-field v-if="aboutSection(decision)" v-model="values.section" field="section" label="Góp ý về mục" blank="Toàn báo cáo"
+      :choices="sections" :readonly="readonly"></choice-field>`,
+  },
+  initial: () => ({ section: '' }),
+  check: () => ({}),
+  variables: (values, decision) =>
+    (aboutSection(decision) && values.section ? [variable('section', 'String', values.section)] : []),
+};
+
 /** A commune or a board gives its opinion on a draft. */
-export const open = decisionPage({ extras: [ownFigures] });
+export const open = decisionPage({ extras: [ownFigures, section] });

@@ -7,7 +7,7 @@ const OpinionRow = {
   setup: () => ({ showInstant }),
   template: `
   <tr>
-    <td>{{ opinion.giver }}<span class="rc-hint">{{ opinion.levelLabel }}, lần {{ opinion.round }}</span></td>
+    <td>{{ opinion.giver }}<span class="rc-hint">{{ opinion.levelLabel }}, lần {{ opinion.round }}</span><span v-if="opinion.section" class="rc-hint">về mục {{ opinion.section }}</span></td>
     <td>{{ opinion.kindLabel }}{{ opinion.reserved ? ', bảo lưu ý kiến' : '' }}<span class="rc-hint">phiên bản {{ opinion.version }}, {{ showInstant(opinion.at) }}</span></td>
     <td class="rc-text">{{ opinion.text }}</td>
     <td><template v-if="opinion.answer"><b>{{ opinion.answer.dispositionLabel }}</b>

@@ -12,6 +12,7 @@ import org.reportchain.text.Texts;
 /**
  * An opinion or vote as the pages show it.
  *
+ * @param section code of the section that it is about; null for the report as a whole
  * @param giver the body that gave the opinion, or the member who voted
  */
 record OpinionView(
@@ -25,6 +26,7 @@ record OpinionView(
         Decision kind,
         String kindLabel,
         @Nullable String text,
+        @Nullable String section,
         boolean reserved,
         String by,
         Instant at,
@@ -47,6 +49,7 @@ record OpinionView(
                 opinion.kind(),
                 opinion.kind().label(),
                 opinion.text(),
+                opinion.section(),
                 opinion.reserved(),
                 opinion.person(),
                 opinion.at(),

@@ -17,10 +17,10 @@ import org.springframework.stereotype.Component;
 class AnswerMandatoryNotesRule implements Rule {
 
     private final NoteRows notes;
-    private final NotePlaces places;
+    private final ReportPlaces places;
     private final Organisation organisation;
 
-    AnswerMandatoryNotesRule(NoteRows notes, NotePlaces places, Organisation organisation) {
+    AnswerMandatoryNotesRule(NoteRows notes, ReportPlaces places, Organisation organisation) {
         this.notes = notes;
         this.places = places;
         this.organisation = organisation;

@@ -20,12 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Notes {
 
     private final NoteRows rows;
-    private final NotePlaces places;
+    private final ReportPlaces places;
     private final ReviewRounds rounds;
     private final Reports reports;
     private final Organisation organisation;
 
-    Notes(NoteRows rows, NotePlaces places, ReviewRounds rounds, Reports reports, Organisation organisation) {
+    Notes(NoteRows rows, ReportPlaces places, ReviewRounds rounds, Reports reports, Organisation organisation) {
         this.rows = rows;
         this.places = places;
         this.rounds = rounds;

@@ -16,9 +16,19 @@ public record Opinion(
         String person,
         Decision kind,
         @Nullable String text,
+        @Nullable String section,
         boolean reserved,
         Instant at,
         @Nullable Answer answer) {
+
+    /**
+     * What somebody says.
+     *
+     * @param section code of the section that it is about; null where it is about the whole report
+     * @param reserved whether a member has the minority's opinion recorded as reserved
+     */
+    public record Given(
+            Decision kind, @Nullable String text, @Nullable String section, boolean reserved) {}
 
     /** The drafter's answer: absorbed, partly absorbed, or explained. */
     public record Answer(Disposition disposition, String text, String by, Instant at) {}

@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.reportchain.organisation.Level;
 import org.reportchain.text.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,18 +54,27 @@ public class Opinions {
         return ofReport(report).stream().filter(Opinion::isOpen).toList();
     }
 
-    void record(Round round, String post, String person, Decision kind, @Nullable String text, boolean reserved) {
-        if (kind.needsText() && text == null) {
-            throw Refusal.invalid("review.textMissing", kind.label());
+    void record(Round round, String post, String person, Opinion.Given given) {
+        if (given.kind().needsText() && given.text() == null) {
+            throw Refusal.invalid("review.textMissing", given.kind().label());
         }
         if (ofRound(round.id()).stream()
-                .anyMatch(given -> given.post().equals(post) || given.person().equals(person))) {
+                .anyMatch(other -> other.post().equals(post) || other.person().equals(person))) {
             throw Refusal.conflict("review.alreadyAnswered");
         }
         jdbc.sql("""
-                insert into opinion (round, version, post, person, kind, text, reserved, given_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(round.id(), round.version(), post, person, kind.name(), text, reserved, utc(clock.instant()))
+                insert into opinion (round, version, post, person, kind, text, section, reserved, given_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        round.id(),
+                        round.version(),
+                        post,
+                        person,
+                        given.kind().name(),
+                        given.text(),
+                        given.section(),
+                        given.reserved(),
+                        utc(clock.instant()))
                 .update();
     }
 
@@ -109,6 +117,7 @@ public class Opinions {
                 row.getString("person"),
                 Decision.valueOf(row.getString("kind")),
                 row.getString("text"),
+                row.getString("section"),
                 row.getBoolean("reserved"),
                 instant(row, "given_at"),
                 answer);

@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.reportchain.organisation.Level;
 import org.reportchain.report.Reports;
 import org.reportchain.text.Refusal;
@@ -31,13 +30,16 @@ public class ReviewRounds {
     private final Opinions opinions;
     private final NoteRows notes;
     private final Reports reports;
+    private final ReportPlaces places;
     private final Clock clock;
 
-    ReviewRounds(JdbcClient jdbc, Opinions opinions, NoteRows notes, Reports reports, Clock clock) {
+    ReviewRounds(
+            JdbcClient jdbc, Opinions opinions, NoteRows notes, Reports reports, ReportPlaces places, Clock clock) {
         this.jdbc = jdbc;
         this.opinions = opinions;
         this.notes = notes;
         this.reports = reports;
+        this.places = places;
         this.clock = clock;
     }
 
@@ -124,22 +126,21 @@ public class ReviewRounds {
                 count(votes, Decision.OTHER_OPINION));
     }
 
-    /** Records an opinion or a vote; refuses a stranger to the round, a second one, a closed round, the drafter's own. */
-    public void answer(
-            long round,
-            String post,
-            String person,
-            int version,
-            Decision kind,
-            @Nullable String text,
-            boolean reserved) {
+    /**
+     * Records an opinion or a vote; refuses a stranger to the round, a second one, a closed round, the drafter's own, and a
+     * section that the report does not have.
+     */
+    public void answer(long round, String post, String person, int version, Opinion.Given given) {
         Round open = openRound(round);
         refuseStale(open.report(), version);
         refuseDrafter(open.report(), person);
         if (!seats(round).contains(post)) {
             throw Refusal.forbidden("review.notAsked", post);
         }
-        opinions.record(open, post, person, kind, text, reserved);
+        if (given.section() != null) {
+            places.name(reports.report(open.report()), "sections." + given.section());
+        }
+        opinions.record(open, post, person, given);
     }
 
     /** Notes who ends a round before all have answered, and why; {@link #close} then decides it. */

@@ -35,7 +35,7 @@ class DraftEditorTest {
              {"id":2,"level":"COMMUNE","levelLabel":"Cấp xã","stage":"OPINIONS","round":1,"giver":"Đảng ủy phường Mễ Trì",
               "kind":"AGREE_WITH_COMMENTS","kindLabel":"Đồng ý, có góp ý","text":"Bổ sung chỉnh trang hè phố.",
               "at":"2022-06-16T03:00:00Z","version":1,"needsAnswer":true},
-             {"id":3,"level":"DISTRICT","levelLabel":"Cấp huyện","stage":"OPINIONS","round":1,"giver":"Ban Tổ chức Quận ủy",
+             {"id":3,"level":"DISTRICT","levelLabel":"Cấp huyện","stage":"OPINIONS","round":1,"giver":"Ban Tổ chức Quận ủy","section":"2.1",
               "kind":"AGREE_WITH_COMMENTS","kindLabel":"Đồng ý, có góp ý","text":"Bổ sung chỉnh trang hè phố.",
               "at":"2022-06-17T03:00:00Z","version":1,"needsAnswer":true}]""";
 
@@ -215,7 +215,8 @@ class DraftEditorTest {
             Locator form = drafter.form();
             Locator rows = form.locator(".rc-answers tbody tr");
             assertThat(rows).hasCount(5);
-            assertThat(rows.first()).containsText("Cấp xã (2)");
+            assertThat(rows.first()).containsText("Toàn báo cáo (2)");
+            assertThat(rows.nth(3)).containsText("2.1. ");
             assertThat(form).containsText("<b>Số hộ nghèo</b>");
             drafter.fill("Tìm trong bảng", "he pho");
             assertThat(form).containsText("Đang hiện 2/3 ý kiến.");

@@ -81,6 +81,10 @@ class RefusalsOverRestTest {
                         Map.of("decision", "DISAGREE", "version", 1, "text", "x".repeat(4001)),
                         400,
                         "nhiều nhất là 4000"),
+                Arguments.of(
+                        Map.of("decision", "DISAGREE", "version", 1, "text", "a", "section", "99"),
+                        400,
+                        "không có mục hay chỉ tiêu “sections.99”"),
                 Arguments.of(Map.of("decision", "AGREE"), 400, "Phiên bản đã xem"),
                 Arguments.of(Map.of("decision", "AGREE", "version", "1"), 400, "không đúng kiểu"),
                 Arguments.of(Map.of("decision", "AGREE", "version", 7), 409, "Đồng chí đã xem phiên bản 7"),

@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.reportchain.engine.Submitted;
 import org.reportchain.review.Decision;
+import org.reportchain.review.Opinion;
 import org.reportchain.review.ReviewRounds;
 import org.springframework.stereotype.Component;
 
@@ -25,8 +26,10 @@ class CastVoteListener implements TaskListener {
                 (String) task.getVariable("member"),
                 submitted.person(),
                 submitted.requiredNumber("version"),
-                submitted.decision(Decision.class),
-                submitted.string("text"),
-                submitted.isTrue("reserved"));
+                new Opinion.Given(
+                        submitted.decision(Decision.class),
+                        submitted.string("text"),
+                        null,
+                        submitted.isTrue("reserved")));
     }
 }

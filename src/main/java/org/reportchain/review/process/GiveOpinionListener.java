@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.reportchain.engine.Submitted;
 import org.reportchain.organisation.Level;
 import org.reportchain.review.Decision;
+import org.reportchain.review.Opinion;
 import org.reportchain.review.Returns;
 import org.reportchain.review.ReviewRounds;
 import org.reportchain.review.Step;
@@ -37,9 +38,7 @@ class GiveOpinionListener implements TaskListener {
                 post,
                 submitted.person(),
                 submitted.requiredNumber("version"),
-                decision,
-                submitted.string("text"),
-                false);
+                new Opinion.Given(decision, submitted.string("text"), submitted.string("section"), false));
         if (decision.returns()) {
             Step step = review.level() == Level.CITY ? Step.CITY_APPRAISAL : Step.DISTRICT_APPRAISAL;
             returns.record(review.report(), step, post, Returns.Reason.of(submitted));

@@ -9,14 +9,14 @@ import org.reportchain.text.Refusal;
 import org.reportchain.text.Texts;
 import org.springframework.stereotype.Component;
 
-/** The places of a report that a note may stand at: the sections and indicators that apply to the reporting unit. */
+/** What of a report a note or an opinion may be about: the sections and indicators that apply to the reporting unit. */
 @Component
-class NotePlaces {
+class ReportPlaces {
 
     private final Periods periods;
     private final Organisation organisation;
 
-    NotePlaces(Periods periods, Organisation organisation) {
+    ReportPlaces(Periods periods, Organisation organisation) {
         this.periods = periods;
         this.organisation = organisation;
     }
