@@ -36,6 +36,7 @@ export const TaskFrame = {
   },
   template: `
   <div ref="task" class="rc-task">
+    <p class="rc-back"><a href="#/viec">← Danh sách việc</a></p>
     <p v-if="!session.view && !session.error" role="status">Đang tải…</p>
     <template v-if="session.view">
       <header class="rc-head">

@@ -169,17 +169,9 @@ class SpeedTest {
         return tasklist;
     }
 
-    /** A period of long ago like that of the demo, so that it stands after it wherever periods are listed. */
     private String period(int number) {
         String code = "speed-" + number;
-        jdbc.sql("""
-                insert into reporting_period
-                select :code, title, from_date - 7300, to_date - 7300, figures_from, figures_to, cut_off, opening, term,
-                  theme, report_title, :code from reporting_period where code = '2022-H1'""").param("code", code).update();
-        jdbc.sql("""
-                insert into period_section
-                select :code, place, code, title, depth, kind, owner_role, mandatory, applies_to from period_section
-                where period = '2022-H1'""").param("code", code).update();
+        new MorePeriods(jdbc).copy(code);
         return code;
     }
 
