@@ -24,6 +24,7 @@ export const TasksPage = {
     const state = reactive({
       list: LISTS.some(({ id }) => id === before.list) ? before.list : 'unit',
       search: before.search ?? '',
+      searched: '', // what the page shown was searched for, which trails what is being typed
       first: before.first ?? 0,
       page: null,
       error: '',
@@ -42,9 +43,10 @@ export const TasksPage = {
       const mine = ++asked;
       state.loading = true;
       try {
-        const page = await loadTasks(state.list, state.search, state.first, PAGE);
+        const searched = state.search.trim();
+        const page = await loadTasks(state.list, searched, state.first, PAGE);
         if (mine !== asked) return;
-        Object.assign(state, { page, first: page.first, error: '' });
+        Object.assign(state, { page, searched, first: page.first, error: '' });
       } catch (error) {
         if (mine !== asked) return;
         state.error = error.message;
@@ -110,8 +112,8 @@ export const TasksPage = {
         {{ result.row ? result.row.unitName : result.id }}: {{ result.message }}</li></ul>
     </section>
     <template v-if="state.page">
-      <p role="status">{{ state.page.total }} việc{{ state.search.trim() ? ' khớp với từ khóa' : '' }}</p>
-      <p v-if="!rows.length">{{ state.search.trim() ? 'Không có việc nào khớp. Đồng chí thử từ khóa khác.' : empty }}</p>
+      <p role="status">{{ state.page.total }} việc{{ state.searched ? ' khớp với từ khóa' : '' }}</p>
+      <p v-if="!rows.length">{{ state.searched ? 'Không có việc nào khớp. Đồng chí thử từ khóa khác.' : empty }}</p>
       <table v-else class="rc-table rc-task-table">
         <thead><tr>
           <th scope="col" class="rc-tick"><input v-if="bulkable.length" type="checkbox" aria-label="Chọn tất cả trên trang" :checked="allTicked" @change="tickAll($event.target.checked)">

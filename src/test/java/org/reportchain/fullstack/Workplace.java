@@ -31,6 +31,7 @@ record Workplace(Tasklist tasklist, String who, String task, int width, int heig
         page().navigate(address("#/viec"));
         Locator search = page().locator("#rc-task-search");
         search.fill(words);
+        assertThat(page().locator(".rc-tasks")).containsText("khớp với từ khóa");
         Locator row = page().locator("[data-task]").filter(text(step)).filter(text(committee));
         assertThat(row).hasCount(1);
         assertThat(row).containsText("6 tháng đầu năm 2022");
