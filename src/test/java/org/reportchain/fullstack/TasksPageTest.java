@@ -67,6 +67,7 @@ class TasksPageTest {
             searchSurvivesATask(page);
             emptyAndMixedOrdersAreRefused(page);
             severalAreDecidedAndTheExceptionIsNamed(tasklist);
+            decidedOnesAreRemembered(tasklist);
         }
     }
 
@@ -145,6 +146,18 @@ class TasksPageTest {
         assertThat(rows(page)).hasCount(1);
         assertThat(rows(page).first().getByRole(AriaRole.CHECKBOX)).isChecked();
         tasklist.screenshot("ket-qua-tung-bao-cao");
+    }
+
+    private static void decidedOnesAreRemembered(Tasklist tasklist) {
+        Page page = tasklist.page();
+        tab(page, "Đã xử lý").click();
+        assertThat(rows(page)).hasCount(2);
+        assertThat(rows(page).first()).containsText("xong ");
+        assertThat(rows(page).getByRole(AriaRole.CHECKBOX)).hasCount(0);
+        Axe.assertNoSeriousIssues(page, ".rc-tasks");
+        tasklist.screenshot("da-xu-ly");
+        rows(page).first().getByRole(AriaRole.LINK).click();
+        assertThat(page.getByText("Các phiên bản (1)")).isVisible();
     }
 
     private void submit(String district) {
