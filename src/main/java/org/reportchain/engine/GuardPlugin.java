@@ -1,17 +1,20 @@
 package org.reportchain.engine;
 
+import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.stereotype.Component;
 
-/** Puts the guarded services, the expressions and the tenant of every instance into the engine before it is built. */
+/** Puts the guarded services, expressions and models and the tenant of every instance into the engine before it is built. */
 @Component
 class GuardPlugin extends AbstractProcessEnginePlugin {
 
     private final ModelBeans beans;
+    private final ModelGuard models;
 
-    GuardPlugin(ModelBeans beans) {
+    GuardPlugin(ModelBeans beans, ModelGuard models) {
         this.beans = beans;
+        this.models = models;
     }
 
     @Override
@@ -22,5 +25,6 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
         configuration.setTenantIdProvider(new UnitTenants());
         configuration.setBeans(beans.byName());
         configuration.setExpressionManager(new ModelExpressions(beans));
+        configuration.setCustomPreDeployers(List.of(models));
     }
 }
