@@ -1,17 +1,30 @@
 package org.reportchain.engine;
 
+import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.stereotype.Component;
 
-/** Puts the guarded services and the tenant of every instance into the engine before it is built. */
+/** Puts the guarded services, expressions and models and the tenant of every instance into the engine before it is built. */
 @Component
 class GuardPlugin extends AbstractProcessEnginePlugin {
+
+    private final ModelBeans beans;
+    private final ModelGuard models;
+
+    GuardPlugin(ModelBeans beans, ModelGuard models) {
+        this.beans = beans;
+        this.models = models;
+    }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setTaskService(new GuardedTaskService());
         configuration.setFormService(new GuardedFormService());
+        configuration.setFilterService(new GuardedFilterService());
         configuration.setTenantIdProvider(new UnitTenants());
+        configuration.setBeans(beans.byName());
+        configuration.setExpressionManager(new ModelExpressions(beans));
+        configuration.setCustomPreDeployers(List.of(models));
     }
 }

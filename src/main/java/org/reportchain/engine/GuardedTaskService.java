@@ -2,7 +2,9 @@ package org.reportchain.engine;
 
 import java.util.Map;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,14 @@ import org.reportchain.text.Refusal;
 
 /** The engine's task service with the guards of {@link GuardedCompleteCmd} at every way of ending a task. */
 class GuardedTaskService extends TaskServiceImpl {
+
+    /** Checks the expressions of a query as a whole: the engine looks only at those of the outermost one. */
+    @Override
+    public TaskQuery createTaskQuery() {
+        TaskQueryImpl query = (TaskQueryImpl) super.createTaskQuery();
+        query.addValidator(QueryExpressions::checkAll);
+        return query;
+    }
 
     @Override
     public void complete(String taskId) {

@@ -2,6 +2,7 @@ package org.reportchain.engine;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,17 +28,20 @@ class ModelDeployment implements ApplicationRunner {
     static final int ORDER = 100;
 
     private final RepositoryService repository;
+    private final ModelGuard guard;
     private final ApplicationContext context;
 
-    ModelDeployment(RepositoryService repository, ApplicationContext context) {
+    ModelDeployment(RepositoryService repository, ModelGuard guard, ApplicationContext context) {
         this.repository = repository;
+        this.guard = guard;
         this.context = context;
     }
 
     /**
      * Deploys under names that do not depend on where the application runs.
      *
-     * @throws IllegalStateException with every bean, form and process that a model names and that does not exist
+     * @throws IllegalStateException with everything that a model may not hold, and every form and process that it names
+     *     and that does not exist
      */
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
@@ -60,13 +64,13 @@ class ModelDeployment implements ApplicationRunner {
     }
 
     private void refuseFaults(Map<String, String> resources) {
-        List<String> faults = resources.entrySet().stream()
-                .flatMap(model ->
-                        ModelFaults.in(model.getKey(), model.getValue(), context::containsBean, resources::containsKey)
-                                .stream())
-                .toList();
+        List<String> faults = new ArrayList<>();
+        resources.forEach((name, text) -> {
+            faults.addAll(guard.faults(Map.of(name, text.getBytes(StandardCharsets.UTF_8))));
+            faults.addAll(ModelFaults.in(name, text, resources::containsKey));
+        });
         if (!faults.isEmpty()) {
-            throw new IllegalStateException("The models name what does not exist: " + String.join("; ", faults));
+            throw new IllegalStateException("The models cannot be deployed: " + String.join("; ", faults));
         }
     }
 }

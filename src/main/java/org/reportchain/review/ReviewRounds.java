@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.reportchain.engine.CalledByModels;
 import org.reportchain.organisation.Level;
 import org.reportchain.report.Reports;
 import org.reportchain.text.Refusal;
@@ -72,6 +73,7 @@ public class ReviewRounds {
     }
 
     /** The posts that are asked in a round. */
+    @CalledByModels
     public List<String> seats(long round) {
         return jdbc.sql("select post from review_seat where round = ? order by post")
                 .param(round)
@@ -105,6 +107,7 @@ public class ReviewRounds {
      * Whether no further answer can change a round: all have answered, somebody returned the report, or a vote is
      * adopted or can no longer be.
      */
+    @CalledByModels
     public boolean isDecided(long round) {
         List<Opinion> given = opinions.ofRound(round);
         if (given.size() == seats(round).size()) {

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.variable.Variables;
 import org.reportchain.calendar.WorkingCalendar;
+import org.reportchain.engine.CalledByModels;
 import org.springframework.stereotype.Component;
 
 /** When a step is due: the working days of the table {@code deadlines}, counted from now. Called from the models. */
@@ -24,6 +25,7 @@ public class Deadlines {
     }
 
     /** The due time of the step that the execution is at. */
+    @CalledByModels
     public Date of(DelegateExecution execution) {
         return of(execution, execution.getCurrentActivityId());
     }

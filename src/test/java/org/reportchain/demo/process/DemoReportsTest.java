@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.reportchain.chain.Districtless;
 import org.reportchain.release.Registers;
 import org.reportchain.report.Finding;
 import org.reportchain.report.Report;
@@ -143,6 +144,12 @@ class DemoReportsTest {
                         .query(String.class)
                         .list())
                 .containsExactly("SENT"));
+    }
+
+    @Test
+    void everyRowOfTheEngineBelongsToADistrict() {
+        assertThat(Districtless.rows(jdbc)).containsKeys("ACT_RU_TASK", "ACT_RU_EXECUTION", "ACT_HI_OP_LOG");
+        assertThat(Districtless.rowsWithoutDistrict(jdbc)).isEmpty();
     }
 
     private ReportState state(String unit) {
