@@ -8,21 +8,24 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Puts slow hashes into the engine before it is built. */
+/** Puts slow hashes and rules for passwords into the engine before it is built. */
 @Component
 class LoginPlugin extends AbstractProcessEnginePlugin {
 
     private final SlowHash hash;
+    private final PasswordRules rules;
     private final ObjectProvider<JdbcClient> jdbc;
 
-    LoginPlugin(SlowHash hash, ObjectProvider<JdbcClient> jdbc) {
+    LoginPlugin(SlowHash hash, PasswordRules rules, ObjectProvider<JdbcClient> jdbc) {
         this.hash = hash;
+        this.rules = rules;
         this.jdbc = jdbc;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setPasswordEncryptor(hash);
+        configuration.setEnablePasswordPolicy(true).setPasswordPolicy(rules);
         if (configuration.getIdentityProviderSessionFactory() == null) { // else a directory knows the passwords
             configuration.setIdentityProviderSessionFactory(new StoredPasswordsFactory());
         }
