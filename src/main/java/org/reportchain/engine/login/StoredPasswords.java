@@ -12,6 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The engine's accounts, with a check of passwords that takes one slow hash whatever the account is, and that renews
  * an outdated hash when the right password is at hand.
  *
+ * <p>The engine's own lock after some wrong passwords is not used: whoever knows an account's name could keep its owner
+ * out. {@link GuardedIdentityService} limits guesses instead.
  */
 class StoredPasswords extends DbIdentityServiceProvider {
 

@@ -3,6 +3,7 @@ package org.reportchain.engine.login;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Normalizer;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
@@ -32,7 +33,10 @@ import org.springframework.test.context.ActiveProfiles;
 class StoredPasswordsTest {
 
     private static final String PASSWORD = "nhìn mưa rơi ngoài hiên";
+    private static final String LONG =
+            "nghe tiếng rao đêm vọng qua ngõ nhỏ, thấy hoa sữa rụng trắng cả vỉa hè mùa thu ";
 
+    private final String account = "can-bo-" + UUID.randomUUID(); // who guessed wrong before has to wait
     private final IdentityService identities;
     private final JdbcClient jdbc;
     private final CountingHash hash;
@@ -46,8 +50,7 @@ class StoredPasswordsTest {
 
     @BeforeEach
     void accountWithAPassword() {
-        identities.deleteUser("can-bo");
-        User user = identities.newUser("can-bo");
+        User user = identities.newUser(account);
         user.setPassword(PASSWORD);
         identities.saveUser(user);
         hash.computed.set(0);
@@ -56,25 +59,25 @@ class StoredPasswordsTest {
     @Test
     void samePasswordHasAnotherHashWheneverItIsSet() {
         String before = stored();
-        accountWithAPassword();
+        User user = identities.createUserQuery().userId(account).singleResult();
+        user.setPassword(PASSWORD);
+        identities.saveUser(user);
         assertThat(stored()).isNotEqualTo(before);
     }
 
     @Test
     void everyCharacterOfALongPasswordCounts() {
-        User user = identities.createUserQuery().userId("can-bo").singleResult();
-        user.setPassword("đường dài ".repeat(20) + "A");
+        User user = identities.createUserQuery().userId(account).singleResult();
+        user.setPassword(LONG + "A");
         identities.saveUser(user);
 
-        assertThat(identities.checkPassword("can-bo", "đường dài ".repeat(20) + "A"))
-                .isTrue();
-        assertThat(identities.checkPassword("can-bo", "đường dài ".repeat(20) + "B"))
-                .isFalse();
+        assertThat(identities.checkPassword(account, LONG + "A")).isTrue();
+        assertThat(identities.checkPassword(account, LONG + "B")).isFalse();
     }
 
     @Test
     void accentedLettersAreTheSameHoweverAKeyboardWritesThem() {
-        assertThat(identities.checkPassword("can-bo", Normalizer.normalize(PASSWORD, Normalizer.Form.NFD)))
+        assertThat(identities.checkPassword(account, Normalizer.normalize(PASSWORD, Normalizer.Form.NFD)))
                 .isTrue();
     }
 
@@ -82,31 +85,32 @@ class StoredPasswordsTest {
     void oldHashIsAcceptedAndRenewedAtTheNextLogin() {
         makeOld();
 
-        assertThat(identities.checkPassword("can-bo", "khong phai mat khau")).isFalse();
+        assertThat(identities.checkPassword(account, "khong phai mat khau")).isFalse();
         assertThat(stored()).startsWith("{SHA-512}");
 
-        assertThat(identities.checkPassword("can-bo", PASSWORD)).isTrue();
+        assertThat(identities.checkPassword(account, PASSWORD)).isTrue();
         assertThat(stored()).startsWith("{bcrypt-sha256}$2a$05$");
-        assertThat(identities.checkPassword("can-bo", PASSWORD)).isTrue();
-        assertThat(identities.checkPassword("can-bo", "khong phai mat khau")).isFalse();
+        assertThat(identities.checkPassword(account, PASSWORD)).isTrue();
+        assertThat(identities.checkPassword(account, "khong phai mat khau")).isFalse();
     }
 
     @Test
     void hashOfALowerCostIsRenewedToo() {
-        String cheap = new SlowHash(new PasswordProperties(4)).encrypt(PASSWORD + "muoi");
-        jdbc.sql("update ACT_ID_USER set PWD_ = ?, SALT_ = 'muoi' where ID_ = 'can-bo'")
-                .param("{bcrypt-sha256}" + cheap)
+        String cheap = new SlowHash(new PasswordProperties(4, 10, 30)).encrypt(PASSWORD + "muoi");
+        jdbc.sql("update ACT_ID_USER set PWD_ = ?, SALT_ = 'muoi' where ID_ = ?")
+                .params("{bcrypt-sha256}" + cheap, account)
                 .update();
 
-        assertThat(identities.checkPassword("can-bo", PASSWORD)).isTrue();
+        assertThat(identities.checkPassword(account, PASSWORD)).isTrue();
 
         assertThat(stored()).startsWith("{bcrypt-sha256}$2a$05$");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"can-bo", "khong-ai-ca"})
-    void wrongGuessCostsOneSlowHashWhetherOrNotTheAccountExists(String account) {
-        assertThat(identities.checkPassword(account, "khong phai mat khau")).isFalse();
+    @ValueSource(booleans = {true, false})
+    void wrongGuessCostsOneSlowHashWhetherOrNotTheAccountExists(boolean exists) {
+        assertThat(identities.checkPassword(exists ? account : "khong-ai-ca", "khong phai mat khau"))
+                .isFalse();
 
         assertThat(hash.computed).hasValue(1);
     }
@@ -115,20 +119,21 @@ class StoredPasswordsTest {
     void wrongGuessAtAnOldHashCostsOneSlowHashAsWell() {
         makeOld();
 
-        identities.checkPassword("can-bo", "khong phai mat khau");
+        identities.checkPassword(account, "khong phai mat khau");
 
         assertThat(hash.computed).hasValue(1);
     }
 
     private void makeOld() {
         String sha512 = new Sha512HashDigest().encrypt(PASSWORD + "muoi");
-        jdbc.sql("update ACT_ID_USER set PWD_ = ?, SALT_ = 'muoi' where ID_ = 'can-bo'")
-                .param("{SHA-512}" + sha512)
+        jdbc.sql("update ACT_ID_USER set PWD_ = ?, SALT_ = 'muoi' where ID_ = ?")
+                .params("{SHA-512}" + sha512, account)
                 .update();
     }
 
     private String stored() {
-        return jdbc.sql("select PWD_ from ACT_ID_USER where ID_ = 'can-bo'")
+        return jdbc.sql("select PWD_ from ACT_ID_USER where ID_ = ?")
+                .param(account)
                 .query(String.class)
                 .single();
     }
