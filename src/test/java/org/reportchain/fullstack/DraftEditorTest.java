@@ -3,6 +3,7 @@ package org.reportchain.fullstack;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -29,15 +30,16 @@ class DraftEditorTest {
     private static final String ACTUAL = "#rc-figures_KT-01_actual";
     private static final String DECOMPOSED = "Tha\u0300nh uỷ";
     private static final String OPINIONS = """
-            [{"id":1,"level":"COMMUNE","levelLabel":"Cấp xã","stage":"OPINIONS","round":1,"giver":"Đảng ủy phường Cầu Diễn",
-              "kind":"DISAGREE","kindLabel":"Không đồng ý","text":"<b>Số hộ nghèo</b> chưa khớp.","at":"2022-06-16T03:00:00Z",
-              "version":1,"needsAnswer":true},
-             {"id":2,"level":"COMMUNE","levelLabel":"Cấp xã","stage":"OPINIONS","round":1,"giver":"Đảng ủy phường Mễ Trì",
-              "kind":"AGREE_WITH_COMMENTS","kindLabel":"Đồng ý, có góp ý","text":"Bổ sung chỉnh trang hè phố.",
-              "at":"2022-06-16T03:00:00Z","version":1,"needsAnswer":true},
-             {"id":3,"level":"DISTRICT","levelLabel":"Cấp huyện","stage":"OPINIONS","round":1,"giver":"Ban Tổ chức Quận ủy",
-              "kind":"AGREE_WITH_COMMENTS","kindLabel":"Đồng ý, có góp ý","text":"Bổ sung chỉnh trang hè phố.",
-              "at":"2022-06-17T03:00:00Z","version":1,"needsAnswer":true}]""";
+        [{"id":1,"level":"COMMUNE","levelLabel":"Cấp xã","stage":"OPINIONS","round":1,"giver":"Đảng ủy phường Cầu Diễn",
+          "kind":"DISAGREE","kindLabel":"Không đồng ý","text":"<b>Số hộ nghèo</b> chưa khớp.","at":"2022-06-16T03:00:00Z",
+          "version":1,"needsAnswer":true},
+         {"id":2,"level":"COMMUNE","levelLabel":"Cấp xã","stage":"OPINIONS","round":1,"giver":"Đảng ủy phường Mễ Trì",
+          "kind":"AGREE_WITH_COMMENTS","kindLabel":"Đồng ý, có góp ý","text":"Bổ sung chỉnh trang hè phố.",
+          "at":"2022-06-16T03:00:00Z","version":1,"needsAnswer":true},
+         {"id":3,"level":"DISTRICT","levelLabel":"Cấp huyện","stage":"OPINIONS","round":1,"giver":"Ban Tổ chức Quận ủy",
+          "kind":"AGREE_WITH_COMMENTS","kindLabel":"Đồng ý, có góp ý","text":"Bổ sung chỉnh trang hè phố.",
+          "at":"2022-06-17T03:00:00Z","version":1,"needsAnswer":true}]\
+        """;
 
     @LocalServerPort
     private int port;
@@ -127,16 +129,33 @@ class DraftEditorTest {
         byte[] pdf = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
         form.locator(".rc-drop")
                 .evaluate(
-                        "(place, text) => { const data = new DataTransfer();"
-                                + " data.items.add(new File([text], 'phu luc.pdf', { type: 'application/pdf' }));"
-                                + " place.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true })); }",
+                        "(place, text) => { const data = new DataTransfer(); data.items.add(new File([text], 'phu"
+                            + " luc.pdf', { type: 'application/pdf' })); place.dispatchEvent(new DragEvent('drop', {"
+                            + " dataTransfer: data, bubbles: true, cancelable: true })); }",
                         new String(pdf, StandardCharsets.US_ASCII));
         assertThat(form.locator(".rc-files")).containsText("phu luc.pdf");
+        filesAreHandedOutAsDownloadsOfTheirOwnKind(drafter);
+        form.locator("input[type=file]")
+                .setInputFiles(new FilePayload(
+                        "trang.pdf",
+                        "application/pdf",
+                        "<script>alert(1)</script>".getBytes(StandardCharsets.US_ASCII)));
+        assertThat(form).containsText("Tệp \"trang.pdf\" không phải PDF");
         form.locator("input[type=file]")
                 .setInputFiles(new FilePayload("lon.pdf", "application/pdf", new byte[6_000_000]));
         assertThat(form).containsText("“lon.pdf” lớn hơn 5 MB");
         drafter.screenshot("editor-attachments");
         assertThat(form.locator(".rc-toolbar")).containsText("Đã lưu lúc");
+    }
+
+    private static void filesAreHandedOutAsDownloadsOfTheirOwnKind(Tasklist drafter) {
+        String link =
+                String.valueOf(drafter.form().locator(".rc-files a").first().evaluate("a => a.href"));
+        APIResponse file = drafter.page().request().get(link);
+        assertThat(file.headers())
+                .containsEntry("content-type", "application/pdf")
+                .containsEntry("content-disposition", "attachment; filename*=UTF-8''phu%20luc.pdf")
+                .containsEntry("x-content-type-options", "nosniff");
     }
 
     private void colleagueSavesInBetween(Tasklist drafter) {
@@ -263,7 +282,8 @@ class DraftEditorTest {
     private static void paste(Locator field, String text) {
         field.evaluate(
                 "(field, text) => { const data = new DataTransfer(); data.setData('text/plain', text);"
-                        + " field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })); }",
+                        + " field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true,"
+                        + " cancelable: true })); }",
                 text);
     }
 
