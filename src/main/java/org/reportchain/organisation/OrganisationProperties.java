@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param location        folder with units.csv, roles.csv and holders.csv
  * @param asOf            day whose organisation is in force; today when absent
- * @param initialPassword of new accounts; when absent each gets a random one that nobody knows
+ * @param initialPassword of new accounts; when absent they get a random one that nobody knows
  */
 @ConfigurationProperties("report-chain.organisation")
 public record OrganisationProperties(

@@ -32,7 +32,7 @@ public class Attachments {
      * Stores a file for a report; the same bytes again give the attachment that is already there.
      *
      * @param name as the drafter's computer calls it; paths and hidden characters are dropped
-     * @throws Refusal INVALID for an empty or unknown kind of file, or a draft with a mark of secrecy (R-16); TOO_LARGE above 5 MB
+     * @throws Refusal INVALID for an empty, unknown, damaged or dangerous file, or a draft with a mark of secrecy (R-16); TOO_LARGE above 5 MB
      */
     public Attachment store(String report, String name, byte[] content, String author) {
         Report owner = reports.lock(report).orElseThrow(() -> Refusal.notFound("report.unknown", report));
@@ -49,8 +49,7 @@ public class Attachments {
         if (content.length > MOST_BYTES) {
             throw Refusal.tooLarge("report.attachmentTooLarge", FileName.safe(name, ""));
         }
-        FileKind kind = FileKind.recognise(content)
-                .orElseThrow(() -> Refusal.invalid("report.attachmentKind", FileName.safe(name, "")));
+        FileKind kind = kind(name, content);
         String sha256 = ReportJson.sha256(content);
         return tables.find(report, sha256).orElseGet(() -> {
             if (tables.of(report).size() >= ContentLimits.ROWS) {
@@ -61,6 +60,15 @@ public class Attachments {
             tables.insert(report, attachment, content, author, clock.instant().truncatedTo(ChronoUnit.MICROS));
             return attachment;
         });
+    }
+
+    /** The kind of a file that may be taken in; else a {@link Refusal} that names the file and the remedy. */
+    static FileKind kind(String name, byte[] content) {
+        try {
+            return FileKind.recognise(content);
+        } catch (BadFile bad) {
+            throw Refusal.invalid(bad.fault().key(), FileName.safe(name, ""));
+        }
     }
 
     /** The files stored for a report, in the order in which they came. */

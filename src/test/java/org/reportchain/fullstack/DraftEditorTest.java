@@ -3,6 +3,7 @@ package org.reportchain.fullstack;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -127,16 +128,33 @@ class DraftEditorTest {
         byte[] pdf = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
         form.locator(".rc-drop")
                 .evaluate(
-                        "(place, text) => { const data = new DataTransfer();"
-                                + " data.items.add(new File([text], 'phu luc.pdf', { type: 'application/pdf' }));"
-                                + " place.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true })); }",
+                        "(place, text) => { const data = new DataTransfer(); data.items.add(new File([text], 'phu"
+                            + " luc.pdf', { type: 'application/pdf' })); place.dispatchEvent(new DragEvent('drop', {"
+                            + " dataTransfer: data, bubbles: true, cancelable: true })); }",
                         new String(pdf, StandardCharsets.US_ASCII));
         assertThat(form.locator(".rc-files")).containsText("phu luc.pdf");
+        filesAreHandedOutAsDownloadsOfTheirOwnKind(drafter);
+        form.locator("input[type=file]")
+                .setInputFiles(new FilePayload(
+                        "trang.pdf",
+                        "application/pdf",
+                        "<script>alert(1)</script>".getBytes(StandardCharsets.US_ASCII)));
+        assertThat(form).containsText("Tệp \"trang.pdf\" không phải PDF");
         form.locator("input[type=file]")
                 .setInputFiles(new FilePayload("lon.pdf", "application/pdf", new byte[6_000_000]));
         assertThat(form).containsText("“lon.pdf” lớn hơn 5 MB");
         drafter.screenshot("editor-attachments");
         assertThat(form.locator(".rc-toolbar")).containsText("Đã lưu lúc");
+    }
+
+    private static void filesAreHandedOutAsDownloadsOfTheirOwnKind(Tasklist drafter) {
+        String link =
+                String.valueOf(drafter.form().locator(".rc-files a").first().evaluate("a => a.href"));
+        APIResponse file = drafter.page().request().get(link);
+        assertThat(file.headers())
+                .containsEntry("content-type", "application/pdf")
+                .containsEntry("content-disposition", "attachment; filename*=UTF-8''phu%20luc.pdf")
+                .containsEntry("x-content-type-options", "nosniff");
     }
 
     private void colleagueSavesInBetween(Tasklist drafter) {
@@ -264,7 +282,8 @@ class DraftEditorTest {
     private static void paste(Locator field, String text) {
         field.evaluate(
                 "(field, text) => { const data = new DataTransfer(); data.setData('text/plain', text);"
-                        + " field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })); }",
+                        + " field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true,"
+                        + " cancelable: true })); }",
                 text);
     }
 

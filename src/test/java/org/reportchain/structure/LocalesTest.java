@@ -27,6 +27,7 @@ class LocalesTest {
     private static final String LABELS = "META-INF/resources/webjars/camunda/app/%s/locales/%s.json";
     private static final String CODE = "META-INF/resources/webjars/camunda/app/%s/camunda-%s-bootstrap.js";
     private static final String SOLD_APART = "labels.PLGN_";
+    private static final String OUR_OWN = "labels.PASSWORD_POLICY_COMMON";
     private static final Path RESOURCES = Path.of("src/main/resources");
 
     /** What must come through a translation unchanged: "{{name}}", "{0}", "%d" and tags with their links. */
@@ -46,6 +47,7 @@ class LocalesTest {
     void everyLabelIsTranslated(String application) throws IOException {
         Map<String, String> english = labels(shipped(LABELS.formatted(application, "en")));
         Map<String, String> vietnamese = own(application);
+        vietnamese.remove(OUR_OWN);
         assertThat(english).hasSizeGreaterThan(150);
         assertThat(vietnamese.keySet()).as("keys").containsAll(shown(application, english));
         assertThat(vietnamese.keySet())

@@ -95,12 +95,13 @@ class Identities {
 
     private int saveUsers(List<Person> people) {
         Map<String, User> present = byId(identities.createUserQuery().unlimitedList(), User::getId);
+        InitialPassword password = new InitialPassword(initialPassword());
         int written = 0;
         for (Person person : people) {
             User user = present.get(person.id());
             if (user == null) {
                 user = identities.newUser(person.id());
-                user.setPassword(initialPassword());
+                password.give(user);
             }
             if (describe(user, person)) {
                 identities.saveUser(user);

@@ -47,6 +47,14 @@ class IdentitiesWithoutDemoTest {
     }
 
     @Test
+    void everyPasswordIsKeptAsASlowHash() {
+        assertThat(engine.createUserQuery().list())
+                .hasSize(3)
+                .extracting(User::getPassword)
+                .allMatch(stored -> stored.startsWith("{bcrypt-sha256}$2a$12$"));
+    }
+
+    @Test
     void onlyPresentHoldersAreMembers() {
         assertThat(engine.createGroupQuery().groupMember("nguoi-1").list())
                 .extracting(Group::getId)
