@@ -1,13 +1,18 @@
 package org.reportchain;
 
+import org.reportchain.audit.AuditCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts the approval chain: the engine, Tasklist, Cockpit, REST and mail delivery in one process. */
+/** Starts the approval chain: the engine, Tasklist, Cockpit, REST and mail delivery in one process; or runs a command of the audit. */
 @SpringBootApplication
 public class ReportChainApplication {
 
     public static void main(String[] args) {
-        SpringApplication.run(ReportChainApplication.class, args);
+        if (AuditCommand.isAsked(args)) {
+            AuditCommand.run(args);
+        } else {
+            SpringApplication.run(ReportChainApplication.class, args);
+        }
     }
 }

@@ -10,8 +10,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.reportchain.audit.AuditEvent;
+import org.reportchain.audit.AuditTrail;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The table of notifications: rows come in with a step and go out by lease. */
 @Repository
@@ -36,10 +39,12 @@ class Outbox {
             """;
 
     private final JdbcClient jdbc;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    Outbox(JdbcClient jdbc, Clock clock) {
+    Outbox(JdbcClient jdbc, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -136,19 +141,23 @@ class Outbox {
     }
 
     /** Gives the row up, unless the lease ran out and another sender holds it. */
+    @Transactional
     void fail(Mail mail, String reason) {
-        release(mail, NotificationState.FAILED, null, reason);
+        if (release(mail, NotificationState.FAILED, null, reason)) {
+            audit.record(AuditEvent.of("MAIL_FAILED", null).changed(null, mail.messageId()));
+        }
     }
 
-    private void release(Mail mail, NotificationState state, @Nullable OffsetDateTime next, String reason) {
-        jdbc.sql("update notification set state = :state, reason = :reason, next_attempt_at = :next,"
-                        + " leased_until = null where id = :id and state = 'WAITING' and attempts = :attempts")
-                .param("state", state.name())
-                .param("reason", reason)
-                .param("next", next)
-                .param("id", mail.id())
-                .param("attempts", mail.attempts() + 1)
-                .update();
+    private boolean release(Mail mail, NotificationState state, @Nullable OffsetDateTime next, String reason) {
+        return jdbc.sql("update notification set state = :state, reason = :reason, next_attempt_at = :next,"
+                                + " leased_until = null where id = :id and state = 'WAITING' and attempts = :attempts")
+                        .param("state", state.name())
+                        .param("reason", reason)
+                        .param("next", next)
+                        .param("id", mail.id())
+                        .param("attempts", mail.attempts() + 1)
+                        .update()
+                == 1;
     }
 
     private static Mail mail(ResultSet row, int number) throws SQLException {

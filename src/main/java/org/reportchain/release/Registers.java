@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.reportchain.audit.AuditEvent;
+import org.reportchain.audit.AuditTrail;
 import org.reportchain.organisation.Organisation;
 import org.reportchain.organisation.Unit;
 import org.reportchain.period.Periods;
@@ -66,6 +68,7 @@ public class Registers {
     private final Reports reports;
     private final Periods periods;
     private final Organisation organisation;
+    private final AuditTrail audit;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -74,12 +77,14 @@ public class Registers {
             Reports reports,
             Periods periods,
             Organisation organisation,
+            AuditTrail audit,
             Clock clock,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.reports = reports;
         this.periods = periods;
         this.organisation = organisation;
+        this.audit = audit;
         this.clock = clock;
         this.events = events;
     }
@@ -146,6 +151,10 @@ public class Registers {
                         person,
                         now.atOffset(ZoneOffset.UTC))
                 .update();
+        audit.record(AuditEvent.of("RELEASED", reports.report(reportId).unit())
+                .about(reportId, document.version())
+                .by(person)
+                .changed(null, document.numberAndSymbol() + " " + issuedOn));
         events.publishEvent(new Released(reportId, document));
         return document;
     }

@@ -6,6 +6,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.reportchain.audit.AuditEvent;
+import org.reportchain.audit.AuditTrail;
 import org.reportchain.report.Reports;
 import org.reportchain.text.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,11 +27,13 @@ public class Signatures {
 
     private final JdbcClient jdbc;
     private final Reports reports;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    Signatures(JdbcClient jdbc, Reports reports, Clock clock) {
+    Signatures(JdbcClient jdbc, Reports reports, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
         this.reports = reports;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -53,6 +57,10 @@ public class Signatures {
                         person,
                         clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+        audit.record(AuditEvent.of("SIGNED", reports.report(report).unit())
+                .about(report, version)
+                .by(person, post)
+                .changed(null, authority));
     }
 
     public Optional<Signature> last(String report) {

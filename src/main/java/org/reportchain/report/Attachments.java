@@ -3,6 +3,8 @@ package org.reportchain.report;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.reportchain.audit.AuditEvent;
+import org.reportchain.audit.AuditTrail;
 import org.reportchain.text.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,11 +22,13 @@ public class Attachments {
 
     private final ReportTables reports;
     private final AttachmentTables tables;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    Attachments(ReportTables reports, AttachmentTables tables, Clock clock) {
+    Attachments(ReportTables reports, AttachmentTables tables, AuditTrail audit, Clock clock) {
         this.reports = reports;
         this.tables = tables;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -58,6 +62,10 @@ public class Attachments {
             Attachment attachment =
                     new Attachment(sha256, FileName.safe(name, kind.extension()), kind.mediaType(), content.length);
             tables.insert(report, attachment, content, author, clock.instant().truncatedTo(ChronoUnit.MICROS));
+            audit.record(AuditEvent.of("ATTACHED", owner.unit())
+                    .about(report, null)
+                    .by(author)
+                    .carrying(sha256));
             return attachment;
         });
     }

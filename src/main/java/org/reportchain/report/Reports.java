@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.reportchain.audit.AuditEvent;
+import org.reportchain.audit.AuditTrail;
 import org.reportchain.organisation.Unit;
 import org.reportchain.period.ReportingPeriod;
 import org.reportchain.text.Refusal;
@@ -23,12 +25,14 @@ public class Reports {
     private final ReportTables tables;
     private final AttachmentTables attachments;
     private final Validator validator;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    Reports(ReportTables tables, AttachmentTables attachments, Validator validator, Clock clock) {
+    Reports(ReportTables tables, AttachmentTables attachments, Validator validator, AuditTrail audit, Clock clock) {
         this.tables = tables;
         this.attachments = attachments;
         this.validator = validator;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -37,6 +41,7 @@ public class Reports {
         Report report = new Report(period.code() + "-" + unit.code(), period.code(), unit.code(), ReportState.NOT_SENT);
         return tables.report(report.id()).orElseGet(() -> {
             tables.insert(report, ReportContent.empty(), "", now());
+            audit.record(event("REPORT_OPENED", report));
             return report;
         });
     }
@@ -88,8 +93,12 @@ public class Reports {
                     Long.toString(newer.revision()),
                     Long.toString(expectedRevision));
         }
+        audit.record(event("DRAFT_SAVED", report)
+                .by(author)
+                .changed(Long.toString(expectedRevision), Long.toString(expectedRevision + 1))
+                .carrying(ReportJson.sha256(json)));
         if (report.state() == ReportState.NOT_SENT) {
-            tables.setState(id, ReportState.DRAFTING);
+            setState(report, ReportState.DRAFTING);
         }
         return tables.draft(id);
     }
@@ -119,12 +128,17 @@ public class Reports {
      * @throws Refusal CONFLICT when the report is closed; INVALID for a draft with a mark of secrecy (R-16)
      */
     public Version submit(String id, String author) {
-        lockOpen(id);
+        Report report = lockOpen(id);
         ReportContent content = tables.draft(id).content();
         if (content.classified()) {
             throw Refusal.invalid("report.classifiedContent", content.secrecy().label());
         }
-        return tables.insertVersion(id, content, author, now());
+        Version version = tables.insertVersion(id, content, author, now());
+        audit.record(event("VERSION_SUBMITTED", report)
+                .about(id, version.number())
+                .by(author)
+                .carrying(version.sha256()));
+        return version;
     }
 
     /** One version, compared with its hash; {@link Refusal} NOT_FOUND, or CONFLICT when it was changed behind our back. */
@@ -159,8 +173,7 @@ public class Reports {
 
     /** Notes where the report stands. */
     public void mark(String id, ReportState state) {
-        report(id);
-        tables.setState(id, state);
+        setState(report(id), state);
     }
 
     /**
@@ -169,7 +182,7 @@ public class Reports {
      * @throws Refusal INVALID for an incomplete entry; CONFLICT when the report is closed
      */
     public void registerClassified(String id, ClassifiedStub stub, String author) {
-        lockOpen(id);
+        Report report = lockOpen(id);
         if (stub.level() == Secrecy.NONE || !fits(stub.documentNumber(), 100) || !fits(stub.holder(), 300)) {
             throw Refusal.invalid("report.incompleteStub");
         }
@@ -177,12 +190,27 @@ public class Reports {
         Draft draft = tables.draft(id);
         tables.saveDraft(id, draft.revision(), ReportJson.write(ReportContent.empty()), author, now());
         attachments.forgetAllBut(id, submittedAttachments(id));
-        tables.setState(id, ReportState.TRANSFERRED_TO_CIPHER);
+        audit.record(event("CLASSIFIED_REGISTERED", report)
+                .by(author)
+                .changed(null, stub.level().name())
+                .carrying(ReportJson.sha256(ReportJson.write(stub))));
+        setState(report, ReportState.TRANSFERRED_TO_CIPHER);
     }
 
     /** The register entry, if the report was classified. */
     public Optional<ClassifiedStub> classified(String id) {
         return tables.stub(id);
+    }
+
+    private void setState(Report report, ReportState state) {
+        tables.setState(report.id(), state);
+        if (report.state() != state) {
+            audit.record(event("STATE_CHANGED", report).changed(report.state().name(), state.name()));
+        }
+    }
+
+    private static AuditEvent event(String kind, Report report) {
+        return AuditEvent.of(kind, report.unit()).about(report.id(), null);
     }
 
     private List<Attachment> stored(String id, ReportContent content) {

@@ -6,6 +6,7 @@ import static org.reportchain.review.Times.utc;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.reportchain.report.Reports;
 import org.reportchain.report.Version;
@@ -37,24 +38,26 @@ public class Acts {
 
     private final JdbcClient jdbc;
     private final Reports reports;
+    private final ReviewAudit audit;
     private final Clock clock;
 
-    Acts(JdbcClient jdbc, Reports reports, Clock clock) {
+    Acts(JdbcClient jdbc, Reports reports, ReviewAudit audit, Clock clock) {
         this.jdbc = jdbc;
         this.reports = reports;
+        this.audit = audit;
         this.clock = clock;
     }
 
     public void record(String report, Kind kind, String person, @Nullable String reason) {
+        Integer version = reports.newestIfAny(report).map(Version::number).orElse(null);
         jdbc.sql("insert into report_act (report, version, kind, person, reason, acted_at) values (?, ?, ?, ?, ?, ?)")
-                .params(
-                        report,
-                        reports.newestIfAny(report).map(Version::number).orElse(null),
-                        kind.name(),
-                        person,
-                        reason,
-                        utc(clock.instant()))
+                .params(report, version, kind.name(), person, reason, utc(clock.instant()))
                 .update();
+        audit.happened(
+                kind.name(),
+                report,
+                version,
+                event -> event.by(person).carrying(Map.of("reason", reason == null ? "" : reason)));
     }
 
     public List<Act> ofReport(String report) {

@@ -20,10 +20,12 @@ class NoteRows {
     private record EventRow(long note, Note.Event event) {}
 
     private final JdbcClient jdbc;
+    private final ReviewAudit audit;
     private final Clock clock;
 
-    NoteRows(JdbcClient jdbc, Clock clock) {
+    NoteRows(JdbcClient jdbc, ReviewAudit audit, Clock clock) {
         this.jdbc = jdbc;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -57,6 +59,12 @@ class NoteRows {
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(report, version, round, target, post, person, text, mandatory, utc(clock.instant()))
                 .update();
+        audit.happened(
+                "NOTE_WRITTEN",
+                report,
+                version,
+                event -> event.by(person, post)
+                        .carrying(Map.of("target", target, "text", text, "mandatory", mandatory)));
     }
 
     void happened(Note note, Note.EventKind kind, int version, String person, @Nullable String text) {
@@ -65,6 +73,13 @@ class NoteRows {
                 values (?, ?, ?, ?, ?, ?)""")
                 .params(note.id(), kind.name(), version, person, text, utc(clock.instant()))
                 .update();
+        audit.happened(
+                "NOTE_" + kind.name(),
+                note.report(),
+                version,
+                event -> event.by(person)
+                        .changed(note.state().name(), null)
+                        .carrying(Map.of("note", note.id(), "text", text == null ? "" : text)));
     }
 
     private static EventRow event(ResultSet row, int number) throws SQLException {

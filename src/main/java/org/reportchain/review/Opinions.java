@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.reportchain.organisation.Level;
 import org.reportchain.text.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,10 +29,12 @@ public class Opinions {
             """;
 
     private final JdbcClient jdbc;
+    private final ReviewAudit audit;
     private final Clock clock;
 
-    Opinions(JdbcClient jdbc, Clock clock) {
+    Opinions(JdbcClient jdbc, ReviewAudit audit, Clock clock) {
         this.jdbc = jdbc;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -95,6 +98,14 @@ public class Opinions {
                 values (?, ?, ?, ?, ?)""")
                 .params(opinion, disposition.name(), text.strip(), person, utc(clock.instant()))
                 .update();
+        Opinion.Answer before = answered.answer();
+        audit.happened(
+                "OPINION_ANSWERED",
+                report,
+                answered.version(),
+                event -> event.by(person)
+                        .changed(before == null ? null : before.disposition().name(), disposition.name())
+                        .carrying(Map.of("opinion", opinion, "text", text.strip())));
     }
 
     private static Opinion opinion(ResultSet row, int number) throws SQLException {

@@ -5,6 +5,7 @@ import static org.reportchain.review.Times.utc;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.reportchain.engine.Submitted;
 import org.reportchain.report.Reports;
@@ -19,11 +20,13 @@ public class Returns {
 
     private final JdbcClient jdbc;
     private final Reports reports;
+    private final ReviewAudit audit;
     private final Clock clock;
 
-    Returns(JdbcClient jdbc, Reports reports, Clock clock) {
+    Returns(JdbcClient jdbc, Reports reports, ReviewAudit audit, Clock clock) {
         this.jdbc = jdbc;
         this.reports = reports;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -41,13 +44,14 @@ public class Returns {
 
     /** Records why a step sends the newest version back. */
     public void record(String report, Step step, String post, Reason reason) {
+        int version = reports.newest(report).number();
         jdbc.sql("""
                 insert into report_return
                   (report, version, step, post, person, reason_code, text, way_back, returned_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         report,
-                        reports.newest(report).number(),
+                        version,
                         step.name(),
                         post,
                         reason.person(),
@@ -56,6 +60,14 @@ public class Returns {
                         reason.wayBack().name(),
                         utc(clock.instant()))
                 .update();
+        audit.happened(
+                "RETURNED",
+                report,
+                version,
+                event -> event.by(reason.person(), post)
+                        .at(step.name())
+                        .changed(null, reason.wayBack().name())
+                        .carrying(Map.of("reason", reason.code().name(), "text", reason.text())));
     }
 
     public List<Returned> ofReport(String report) {

@@ -32,15 +32,23 @@ public class ReviewRounds {
     private final NoteRows notes;
     private final Reports reports;
     private final ReportPlaces places;
+    private final ReviewAudit audit;
     private final Clock clock;
 
     ReviewRounds(
-            JdbcClient jdbc, Opinions opinions, NoteRows notes, Reports reports, ReportPlaces places, Clock clock) {
+            JdbcClient jdbc,
+            Opinions opinions,
+            NoteRows notes,
+            Reports reports,
+            ReportPlaces places,
+            ReviewAudit audit,
+            Clock clock) {
         this.jdbc = jdbc;
         this.opinions = opinions;
         this.notes = notes;
         this.reports = reports;
         this.places = places;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -223,6 +231,14 @@ public class ReviewRounds {
         jdbc.sql("update review_round set closed_at = ?, outcome = ? where id = ?")
                 .params(utc(clock.instant()), outcome.name(), round)
                 .update();
+        Round closed = round(round);
+        audit.happened(
+                "ROUND_CLOSED",
+                closed.report(),
+                closed.version(),
+                event -> event.by(closed.closedBy())
+                        .at(closed.level() + " " + closed.stage())
+                        .changed(null, outcome.name()));
     }
 
     private Round openRound(long id) {

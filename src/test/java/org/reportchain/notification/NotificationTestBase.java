@@ -4,6 +4,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.reportchain.audit.AuditTrail;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
@@ -23,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
         classes = {
             NotificationTestBase.Setup.class,
             NotificationConfiguration.class,
+            AuditTrail.class,
             Notifications.class,
             MailTemplates.class,
             Outbox.class

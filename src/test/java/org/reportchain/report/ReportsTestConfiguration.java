@@ -20,7 +20,7 @@ import org.springframework.context.annotation.ComponentScan;
 
 /** Periods and reports on a real database, with an organisation of two districts. */
 @TestConfiguration(proxyBeanMethods = false)
-@ComponentScan({"org.reportchain.period", "org.reportchain.report"})
+@ComponentScan({"org.reportchain.audit", "org.reportchain.period", "org.reportchain.report"})
 class ReportsTestConfiguration {
 
     static final Unit DONG_DA = district("006", "Đống Đa", UnitKind.URBAN_DISTRICT);

@@ -27,24 +27,27 @@ class MigrationsTest {
     void rowsOfTheVersionInUseSurviveOnH2() {
         JdbcDataSource database = new JdbcDataSource();
         database.setURL("jdbc:h2:mem:migrations;DB_CLOSE_DELAY=-1");
-        rowsSurvive(database);
+        rowsSurvive(database, "h2");
     }
 
     @Test
     void rowsOfTheVersionInUseSurviveOnPostgres() throws IOException {
         try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
-            rowsSurvive(server.getPostgresDatabase());
+            rowsSurvive(server.getPostgresDatabase(), "postgresql");
         }
     }
 
-    private static void rowsSurvive(DataSource database) {
+    private static void rowsSurvive(DataSource database, String vendor) {
         Flyway.configure().dataSource(database).target(VERSION_IN_USE).load().migrate();
         new ResourceDatabasePopulator(false, false, "UTF-8", new ClassPathResource("migration/data-of-version-6.sql"))
                 .execute(database);
         Map<String, List<Map<String, Object>>> before = rows(database);
         assertThat(before.values()).flatExtracting(rows -> rows).hasSize(19);
 
-        Flyway newest = Flyway.configure().dataSource(database).load();
+        Flyway newest = Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/migration", "classpath:db/vendor/" + vendor)
+                .load();
         newest.migrate();
 
         assertThat(newest.info().pending()).isEmpty();

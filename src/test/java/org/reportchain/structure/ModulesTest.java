@@ -25,14 +25,15 @@ class ModulesTest {
     private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
             entry("text", Set.of()),
             entry("csv", Set.of("text")),
-            entry("engine", Set.of("text")),
+            entry("audit", Set.of("text")),
+            entry("engine", Set.of("text", "audit")),
             entry("calendar", Set.of("csv", "text")),
-            entry("organisation", Set.of("csv", "text")),
+            entry("organisation", Set.of("csv", "text", "audit")),
             entry("period", Set.of("csv", "text", "organisation")),
-            entry("report", Set.of("csv", "text", "engine", "organisation", "period")),
-            entry("review", Set.of("text", "engine", "calendar", "organisation", "period", "report")),
-            entry("release", Set.of("text", "engine", "organisation", "period", "report", "review")),
-            entry("notification", Set.of("text", "organisation", "period", "report", "review", "release")),
+            entry("report", Set.of("csv", "text", "audit", "engine", "organisation", "period")),
+            entry("review", Set.of("text", "audit", "engine", "calendar", "organisation", "period", "report")),
+            entry("release", Set.of("text", "audit", "engine", "organisation", "period", "report", "review")),
+            entry("notification", Set.of("text", "audit", "organisation", "period", "report", "review", "release")),
             entry(
                     "portal",
                     Set.of("text", "engine", "organisation", "period", "report", "review", "release", "notification")),
@@ -50,6 +51,15 @@ class ModulesTest {
             .dependOnClassesThat()
             .resideInAPackage("org.camunda..")
             .because("a change to a fork of the engine must stay a rename in few files");
+
+    @ArchTest
+    static final ArchRule onlyItsTriggerKnowsH2 = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("org.reportchain.audit.AppendOnly")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.h2..")
+            .because("the system runs on PostgreSQL as well");
 
     @ArchTest
     static final ArchRule nobodyStopsTheProcess = noClasses()
