@@ -50,7 +50,7 @@ public class AuditTrail {
                         event.person() == null ? null : pseudonym(event.person()),
                         event.post(),
                         event.onBehalfOf(),
-                        Origin.ofThisAct(),
+                        RemoteAddress.ofThisAct(),
                         event.report(),
                         event.version(),
                         event.step(),

@@ -13,7 +13,7 @@ import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.jspecify.annotations.Nullable;
 import org.reportchain.audit.AuditEvent;
 import org.reportchain.audit.AuditTrail;
-import org.reportchain.audit.Origin;
+import org.reportchain.audit.RemoteAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
@@ -24,13 +24,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Tells the audit who was let in and who was turned away, at whatever door: by the answer that leaves the house.
  *
- * <p>Within {@link Origin}, which knows the request's address, and around every filter that refuses something.
+ * <p>Within {@link RemoteAddress}, which knows the request's address, and around every filter that refuses something.
  */
 @Component
 @Order(DoorAudit.AROUND_ALL_DOORS)
 class DoorAudit extends OncePerRequestFilter {
 
-    static final int AROUND_ALL_DOORS = Origin.AROUND_ALL + 1;
+    static final int AROUND_ALL_DOORS = RemoteAddress.AROUND_ALL + 1;
 
     private static final Logger LOG = LoggerFactory.getLogger(DoorAudit.class);
     private static final int LONGEST_PATH = 300;

@@ -55,7 +55,7 @@ abstract class AuditContract {
     void actIsKeptWithWhoForWhomFromWhereAndOnWhat() throws Exception {
         MockHttpServletRequest request = new MockHttpServletRequest();
         request.setRemoteAddr("10.1.2.3");
-        new Origin().doFilter(request, new MockHttpServletResponse(), (served, response) -> audit.act(VOTE));
+        new RemoteAddress().doFilter(request, new MockHttpServletResponse(), (served, response) -> audit.act(VOTE));
         audit.act(AuditEvent.of("ROUND_CLOSED", "006"));
 
         assertThat(rows("audit_event")).hasSize(2);

@@ -129,8 +129,8 @@ class DraftEditorTest {
         form.locator(".rc-drop")
                 .evaluate(
                         "(place, text) => { const data = new DataTransfer(); data.items.add(new File([text], 'phu"
-                            + " luc.pdf', { type: 'application/pdf' })); place.dispatchEvent(new DragEvent('drop', {"
-                            + " dataTransfer: data, bubbles: true, cancelable: true })); }",
+                                + " luc.pdf', { type: 'application/pdf' })); place.dispatchEvent(new DragEvent('drop', {"
+                                + " dataTransfer: data, bubbles: true, cancelable: true })); }",
                         new String(pdf, StandardCharsets.US_ASCII));
         assertThat(form.locator(".rc-files")).containsText("phu luc.pdf");
         filesAreHandedOutAsDownloadsOfTheirOwnKind(drafter);

@@ -6,9 +6,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record MorePeriods(JdbcClient jdbc) {
 
     void copy(String code) {
-        copy(code, "insert into reporting_period select :code, title, from_date - 7300, to_date - 7300, figures_from,"
-                + " figures_to, cut_off, opening, term, theme, report_title, :code from reporting_period where code ="
-                + " '2022-H1'");
+        copy(
+                code,
+                "insert into reporting_period select :code, title, from_date - 7300, to_date - 7300, figures_from,"
+                        + " figures_to, cut_off, opening, term, theme, report_title, :code from reporting_period where code ="
+                        + " '2022-H1'");
         copyRows(code, "period_section", "place, code, title, depth, kind, owner_role, mandatory, applies_to");
         copyRows(
                 code,

@@ -117,8 +117,7 @@ record Workplace(Tasklist tasklist, String who, String task, int width, int heig
         assertThat(list).containsText(state);
         list.getByRole(AriaRole.BUTTON).filter(text(place)).first().click();
         Locator note = form().getByRole(
-                        AriaRole.GROUP,
-                        new Locator.GetByRoleOptions().setName("Ghi chú tại mục " + place))
+                        AriaRole.GROUP, new Locator.GetByRoleOptions().setName("Ghi chú tại mục " + place))
                 .first();
         assertThat(note).isFocused();
         looksRight("ghi-chu", ".rc-task");

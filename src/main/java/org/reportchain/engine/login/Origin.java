@@ -5,7 +5,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.HexFormat;
 import java.util.Locale;
-import org.reportchain.engine.RemoteAddress;
+import org.reportchain.audit.RemoteAddress;
 
 /**
  * Who somebody claims to be and where from, as guesses are counted.

@@ -5,6 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -12,14 +14,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Knows where an act comes from: the address of the request that the thread serves, or the word for a job of our own. */
 @Component
-@Order(Origin.AROUND_ALL)
-public class Origin extends OncePerRequestFilter {
+@Order(RemoteAddress.AROUND_ALL)
+public class RemoteAddress extends OncePerRequestFilter {
 
     /** Within the filter that takes the address from a proxy's headers, around everything else. */
     public static final int AROUND_ALL = Ordered.HIGHEST_PRECEDENCE + 1;
 
     private static final String JOB = "job";
-    private static final ThreadLocal<String> ADDRESS = ThreadLocal.withInitial(() -> JOB);
+    private static final ThreadLocal<@Nullable String> ADDRESS = new ThreadLocal<>();
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -32,7 +34,12 @@ public class Origin extends OncePerRequestFilter {
         }
     }
 
+    /** The IP address of whoever asks; empty outside of any request. Behind a proxy, what the container makes of its headers. */
+    public static Optional<String> current() {
+        return Optional.ofNullable(ADDRESS.get());
+    }
+
     static String ofThisAct() {
-        return ADDRESS.get();
+        return current().orElse(JOB);
     }
 }
