@@ -123,7 +123,7 @@ export const TasksPage = {
         <tbody>
           <tr v-for="row in rows" :key="row.id" :data-task="row.id" :class="{ 'rc-overdue': row.overdue && !row.done }">
             <td class="rc-tick"><input v-if="row.bulk && !row.done" type="checkbox" :aria-label="'Chọn ' + row.unitName + ', ' + row.stepName" :checked="state.ticked.has(row.id)" @change="tick(row, $event.target.checked)"></td>
-            <th scope="row"><a :href="rowLink(row)">{{ row.unitName || row.report }}</a>
+            <th scope="row"><a v-if="row.readable" :href="rowLink(row)">{{ row.unitName || row.report }}</a><template v-else>{{ row.unitName || row.report }}</template>
               <span class="rc-hint">{{ row.unit }} · {{ row.period }}<template v-if="row.number"> · {{ row.number }}</template></span></th>
             <td>{{ row.stepName }}<span v-if="row.returned" class="rc-hint rc-returned">Bị trả lại</span></td>
             <td>{{ row.round }}</td>

@@ -100,10 +100,13 @@ public class Organisation {
      * @throws Refusal not found
      */
     public String title(String postOrBodyId, LocalDate on) {
+        return findTitle(postOrBodyId, on).orElseThrow(() -> notFound(postOrBodyId, on));
+    }
+
+    public Optional<String> findTitle(String postOrBodyId, LocalDate on) {
         return find(unitOf(postOrBodyId), on)
                 .flatMap(unit ->
-                        store.roles().find(unit.level(), roleOf(postOrBodyId)).map(role -> role.title(unit)))
-                .orElseThrow(() -> notFound(postOrBodyId, on));
+                        store.roles().find(unit.level(), roleOf(postOrBodyId)).map(role -> role.title(unit)));
     }
 
     /** The people on a post or on any post of a body, each once, by id; nobody where there is no such post that day. */
@@ -138,9 +141,11 @@ public class Organisation {
      * @throws Refusal not found
      */
     public Person person(String id) {
-        return store.people(id).stream()
-                .findFirst()
-                .orElseThrow(() -> Refusal.notFound("organisation.personNotFound", id));
+        return findPerson(id).orElseThrow(() -> Refusal.notFound("organisation.personNotFound", id));
+    }
+
+    public Optional<Person> findPerson(String id) {
+        return store.people(id).stream().findFirst();
     }
 
     /** Everybody who ever held a post, by id. */

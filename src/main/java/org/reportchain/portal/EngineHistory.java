@@ -79,6 +79,7 @@ class EngineHistory {
                     HistoryRow.Kind.DECISION,
                     "portal.history.classified"));
             log(instance.getId()).stream()
+                    .filter(entry -> entry.getUserId() != null) // what the system itself did has rows of its own
                     .flatMap(entry -> operation(entry, names))
                     .forEach(rows::add);
         }

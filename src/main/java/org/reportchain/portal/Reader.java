@@ -44,6 +44,12 @@ class Reader {
         return groups == null ? List.of() : groups;
     }
 
+    /** The districts that the person belongs to, as the engine knows them. */
+    String[] tenants() {
+        List<String> tenants = authentication().getTenantIds();
+        return tenants == null ? new String[0] : tenants.toArray(String[]::new);
+    }
+
     /** An open task that the engine lets this person see. */
     Task task(String id) {
         Task task = tasks.createTaskQuery().taskId(id).initializeFormKeys().singleResult();

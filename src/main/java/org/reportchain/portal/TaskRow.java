@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param number of the newest released document, {@code 124-BC/QU}
  * @param bulk what may be decided on several such tasks at once; null where each must be read on its own
  * @param done when the person completed it; null while it is open
+ * @param readable whether the person may still read the report: a commune that has answered may not
  */
 record TaskRow(
         String id,
@@ -28,7 +29,8 @@ record TaskRow(
         boolean mine,
         @Nullable String number,
         BulkDecision.@Nullable Choice bulk,
-        @Nullable Instant done) {
+        @Nullable Instant done,
+        boolean readable) {
 
     /** What a search looks at besides the report's text. */
     String facts() {

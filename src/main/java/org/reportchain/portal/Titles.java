@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import org.reportchain.organisation.Organisation;
 import org.reportchain.organisation.Person;
 import org.reportchain.review.Stage;
-import org.reportchain.text.Refusal;
 import org.springframework.stereotype.Component;
 
 /** What posts, bodies and people are called, from the organisation that counts today. */
@@ -20,11 +19,7 @@ class Titles {
 
     /** The title of a post or body, or its id when the organisation no longer knows it. */
     String of(String postOrBody) {
-        try {
-            return organisation.title(postOrBody, organisation.asOf());
-        } catch (Refusal unknown) {
-            return postOrBody;
-        }
+        return organisation.findTitle(postOrBody, organisation.asOf()).orElse(postOrBody);
     }
 
     /** Whom a round asks: a body by its title, a member of a committee by name, since members share one title. */
@@ -39,10 +34,6 @@ class Titles {
 
     /** The name of a person, or the id where it is no person of the organisation, such as an administrator. */
     String ofPerson(String person) {
-        try {
-            return organisation.person(person).name();
-        } catch (Refusal unknown) {
-            return person;
-        }
+        return organisation.findPerson(person).map(Person::name).orElse(person);
     }
 }

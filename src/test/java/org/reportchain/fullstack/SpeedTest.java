@@ -164,7 +164,12 @@ class SpeedTest {
 
     private Tasklist enter(Chromium chromium, String person) {
         Tasklist tasklist = new Screens(chromium.browser(), port).enter(person);
-        assertThat(tasklist.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Danh sách việc")))
+        assertThat(tasklist.page()
+                        .getByRole(
+                                AriaRole.LINK,
+                                new Page.GetByRoleOptions()
+                                        .setName("Danh sách việc")
+                                        .setExact(true)))
                 .isVisible();
         return tasklist;
     }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -106,8 +107,8 @@ class Tasklist implements AutoCloseable {
 
     /** Sends the form and waits until Tasklist has closed it. */
     Tasklist send() {
-        form().locator(".rc-send").click();
-        assertThat(form()).isHidden();
+        form().locator(".rc-send").press("Enter"); // a click may miss while findings move the page
+        assertThat(form()).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(15_000));
         return this;
     }
 

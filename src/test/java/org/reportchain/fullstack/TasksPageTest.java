@@ -60,7 +60,11 @@ class TasksPageTest {
                 Tasklist tasklist = new Screens(chromium.browser(), port).enter(REVIEWER)) {
             Page page = tasklist.page();
             filtersAreOffered(page);
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Danh sách việc"))
+            page.getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions()
+                                    .setName("Danh sách việc")
+                                    .setExact(true))
                     .click();
             looksRightAtBothSizes(tasklist);
             searchNeedsNoAccents(page);
@@ -109,7 +113,9 @@ class TasksPageTest {
         find(page, "nam tu liem", 1);
         rows(page).first().getByRole(AriaRole.LINK).click();
         assertThat(page.locator("form[name=reportForm] .rc-report-name")).containsText("Nam Từ Liêm");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Danh sách việc"))
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Danh sách việc").setExact(true))
                 .click();
         assertThat(search(page)).hasValue("nam tu liem");
         assertThat(rows(page)).hasCount(1);
@@ -156,8 +162,7 @@ class TasksPageTest {
         assertThat(rows(page).getByRole(AriaRole.CHECKBOX)).hasCount(0);
         Axe.assertNoSeriousIssues(page, ".rc-tasks");
         tasklist.screenshot("da-xu-ly");
-        rows(page).first().getByRole(AriaRole.LINK).click();
-        assertThat(page.getByText("Các phiên bản (1)")).isVisible();
+        assertThat(rows(page).getByRole(AriaRole.LINK)).hasCount(0); // who has answered reads the report no more
     }
 
     private void submit(String district) {
