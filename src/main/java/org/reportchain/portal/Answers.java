@@ -2,15 +2,10 @@ package org.reportchain.portal;
 
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.camunda.bpm.engine.rest.exception.RestException;
 import org.jspecify.annotations.Nullable;
-import org.reportchain.engine.Doors;
 import org.reportchain.report.ReportJson;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationContextAware;
 import org.springframework.stereotype.Component;
@@ -19,7 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Answers implements ApplicationContextAware {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
     private static final String JSON = MediaType.APPLICATION_JSON + ";charset=utf-8";
 
     private static @Nullable ApplicationContext context;
@@ -34,7 +28,7 @@ class Answers implements ApplicationContextAware {
                 .getBean(type);
     }
 
-    /** The answer of an act as JSON; a refusal becomes its HTTP status with its sentence. */
+    /** The answer of an act as JSON; a refusal is answered by the doors, with its HTTP status and its sentence. */
     static Response json(Callable<?> act) {
         return of(() -> {
             Object answer = act.call();
@@ -48,16 +42,9 @@ class Answers implements ApplicationContextAware {
         try {
             return act.call();
         } catch (RuntimeException failure) {
-            if (Doors.answer(failure) instanceof RestException refusal) {
-                return Response.status(refusal.getStatus())
-                        .entity(ReportJson.write(Map.of("type", "Refusal", "message", refusal.getMessage())))
-                        .type(JSON)
-                        .build();
-            }
-            throw failure;
+            throw failure; // worded where the doors word every failure
         } catch (Exception failure) {
-            LOG.error("A plugin resource failed", failure);
-            return Response.serverError().build();
+            throw new IllegalStateException(failure);
         }
     }
 }

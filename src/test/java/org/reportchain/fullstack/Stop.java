@@ -12,7 +12,7 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
  *
  * <p>Left to the end of the Java process, it would stop at the same time as its database, and wait for it in vain.
  */
-class Stop implements BeforeAllCallback {
+public class Stop implements BeforeAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext test) {

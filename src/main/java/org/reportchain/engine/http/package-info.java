@@ -1,0 +1,3 @@
+/** The doors of the web: who may knock, at which paths, with how much, and how a "no" is worded. */
+@org.jspecify.annotations.NullMarked
+package org.reportchain.engine.http;

@@ -1,0 +1,78 @@
+package org.reportchain.abuse;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** What an administrator configures: a new PostgreSQL, an administrator, and the real units with a few people. */
+class Production implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    static final String ADMINISTRATOR = "quan-tri";
+    static final String ADMINISTRATORS_PASSWORD = "mot-mat-khau-rat-dai";
+
+    /** The password of everybody else, whose account is named after the post. */
+    static final String PASSWORD = "bao-cao-sau-thang-dau";
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        EmbeddedPostgres postgres = postgres();
+        var beans = (DefaultListableBeanFactory) context.getBeanFactory();
+        beans.registerDisposableBean("postgres", postgres::close);
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "production",
+                        Map.of(
+                                "spring.datasource.url",
+                                postgres.getJdbcUrl("postgres", "postgres"),
+                                "spring.datasource.username",
+                                "postgres",
+                                "camunda.bpm.admin-user.id",
+                                ADMINISTRATOR,
+                                "camunda.bpm.admin-user.password",
+                                ADMINISTRATORS_PASSWORD,
+                                "report-chain.organisation.location",
+                                organisation().toUri().toString(),
+                                "report-chain.organisation.as-of",
+                                "2022-06-01",
+                                "report-chain.organisation.initial-password",
+                                PASSWORD,
+                                "camunda.bpm.job-execution.wait-time-in-millis",
+                                100,
+                                "camunda.bpm.job-execution.max-wait",
+                                200)));
+    }
+
+    /** The shipped units and posts, with holders of some posts in two districts and the city. */
+    private static Path organisation() {
+        try {
+            Path folder = Files.createDirectories(Path.of("target", "production-organisation"));
+            copy(Path.of("src/main/resources/organisation/units.csv"), folder);
+            copy(Path.of("src/main/resources/organisation/roles.csv"), folder);
+            copy(Path.of("src/test/resources/production/holders.csv"), folder);
+            return folder;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void copy(Path file, Path folder) throws IOException {
+        Files.copy(file, folder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static EmbeddedPostgres postgres() {
+        try {
+            return EmbeddedPostgres.start();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
