@@ -56,7 +56,7 @@ class IdentitySources implements ApplicationContextInitializer<ConfigurableAppli
             directory.add("dn: dc=example", "objectClass: domain", "dc: example");
             directory.add("dn: ou=people,dc=example", "objectClass: organizationalUnit", "ou: people");
             directory.add("dn: ou=groups,dc=example", "objectClass: organizationalUnit", "ou: groups");
-            for (String account : new String[] {"nguoi-1", "nguoi-2", "nguoi-la"}) {
+            for (String account : new String[] {"nguoi-1", "nguoi-2", "nguoi-3", "nguoi-la"}) {
                 directory.add(
                         "dn: uid=" + account + ",ou=people,dc=example",
                         "objectClass: inetOrgPerson",

@@ -16,10 +16,10 @@ import org.springframework.core.env.MapPropertySource;
 class Production implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     static final String ADMINISTRATOR = "quan-tri";
-    static final String ADMINISTRATORS_PASSWORD = "mot-mat-khau-rat-dai";
+    static final String ADMINISTRATORS_PASSWORD = "den-pin-trong-hop-thiec";
 
     /** The password of everybody else, whose account is named after the post. */
-    static final String PASSWORD = "bao-cao-sau-thang-dau";
+    static final String PASSWORD = "thuyen-giay-troi-tren-song";
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {

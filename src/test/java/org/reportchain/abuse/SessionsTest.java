@@ -92,17 +92,17 @@ class SessionsTest {
 
     @Test
     void changedPasswordAndRemovedAccountAreGoneWithTheNextRequest() {
-        identities.saveUser(withPassword("bo-phan-thu", "mat-khau-cu-2022"));
-        Visitor old = Visitor.program(port, "bo-phan-thu", "mat-khau-cu-2022");
+        identities.saveUser(withPassword("bo-phan-thu", "chum-khoa-duoi-gam-ban"));
+        Visitor old = Visitor.program(port, "bo-phan-thu", "chum-khoa-duoi-gam-ban");
         assertThat(old.get("/engine-rest/task").status()).isEqualTo(200);
         assertThat(old.get("/engine-rest/task").status()).isEqualTo(200);
 
         var user = identities.createUserQuery().userId("bo-phan-thu").singleResult();
-        user.setPassword("mat-khau-moi-2022");
+        user.setPassword("buc-tranh-tren-gac-xep");
         identities.saveUser(user);
         assertThat(old.get("/engine-rest/task").status()).isEqualTo(401);
         identities.unlockUser("bo-phan-thu");
-        Visitor changed = Visitor.program(port, "bo-phan-thu", "mat-khau-moi-2022");
+        Visitor changed = Visitor.program(port, "bo-phan-thu", "buc-tranh-tren-gac-xep");
         assertThat(changed.get("/engine-rest/task").status()).isEqualTo(200);
 
         identities.deleteUser("bo-phan-thu");

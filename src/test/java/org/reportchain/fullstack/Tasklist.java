@@ -88,10 +88,14 @@ class Tasklist implements AutoCloseable {
     }
 
     Tasklist choose(String decision) {
-        form().getByRole(
+        Locator choice = form().getByRole(
                         AriaRole.RADIO,
-                        new Locator.GetByRoleOptions().setName(decision).setExact(true))
-                .check();
+                        new Locator.GetByRoleOptions().setName(decision).setExact(true));
+        // Tasklist loads the form once more after a claim: a choice made at that very moment is lost.
+        await().pollInSameThread().untilAsserted(() -> {
+            choice.click();
+            assertThat(choice.isChecked()).isTrue();
+        });
         return this;
     }
 

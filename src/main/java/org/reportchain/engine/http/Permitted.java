@@ -59,8 +59,7 @@ final class Permitted {
 
     private static final RequestMatcher OPEN = any(Stream.of(
                     // Not with everything below it: that is where a named engine's paths begin.
-                    Stream.of("/engine-rest/engine", "/engine-rest/engine/")
-                            .map(path -> at(GET, path)),
+                    Stream.of("/engine-rest/engine", "/engine-rest/engine/").map(path -> at(GET, path)),
                     Stream.of("/camunda/api/engine/engine", "/camunda/api/engine/engine/")
                             .map(path -> at(GET, path)),
                     engine(null, "task", "filter"),

@@ -21,9 +21,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 50)
 class PlainPaths extends OncePerRequestFilter {
 
-    private static final Pattern ODD = Pattern.compile(";|//|\\\\|/\\.{1,2}(/|$)" // parameters, empty and dot segments
-            + "|%(?i:2[ef5]|5c|3b|[01].|7f)" // . / % \ ; and control characters
-            + "|%(?i:3[0-9]|[46][1-9a-f]|[57][0-9a]|2d|5f|7e)"); // digits, letters, - _ ~
+    private static final Pattern ODD = Pattern.compile(
+            ";|//|\\\\|/\\.{1,2}(/|$)" // parameters, empty and dot segments
+                    + "|%(?i:2[ef5]|5c|3b|[01].|7f)" // . / % \ ; and control characters
+                    + "|%(?i:3[0-9]|[46][1-9a-f]|[57][0-9a]|2d|5f|7e)"); // digits, letters, - _ ~
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

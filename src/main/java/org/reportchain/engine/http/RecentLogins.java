@@ -12,10 +12,11 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.reportchain.audit.RemoteAddress;
 
 /**
- * Remembers for 60 seconds which password was right for which account, so that a slow hash is not computed for each
- * request with HTTP Basic.
+ * Remembers for 60 seconds which password was right for which account at which address, so that a slow hash is not
+ * computed for each request with HTTP Basic.
  *
  * <p>What is kept is a hash under a key of this process. The stored form of the password goes into it: once the password
  * is changed, the old one is no longer remembered.
@@ -55,7 +56,9 @@ class RecentLogins {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
-            for (String part : new String[] {account, password, stored}) {
+            for (String part : new String[] {
+                account, password, stored, RemoteAddress.current().orElse("")
+            }) {
                 byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
                 mac.update(Integer.toString(bytes.length).getBytes(StandardCharsets.UTF_8));
                 mac.update((byte) ':');
