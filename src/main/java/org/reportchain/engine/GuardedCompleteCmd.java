@@ -1,17 +1,21 @@
 package org.reportchain.engine;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
 import org.reportchain.text.Refusal;
 
 /**
- * Completes a task for the person who claimed it, with only the variables that its model declares.
+ * Completes a task for the person who claimed it and holds a post that it is for, with only the variables that its model declares.
  *
  * <p>The engine alone lets every candidate complete a colleague's claimed task and write any variable of the process.
  * Here the submitted values become transient variables of the task: its {@code complete} listener reads them, and they
@@ -36,6 +40,7 @@ class GuardedCompleteCmd extends CompleteTaskCmd {
         }
         checkCompleteTask(task, context);
         checkHolder(task, context.getAuthenticatedUserId());
+        checkPost(task, context.getAuthentication());
         if (task.getProcessInstanceId() == null) {
             throw Refusal.forbidden("engine.noProcess");
         }
@@ -53,6 +58,14 @@ class GuardedCompleteCmd extends CompleteTaskCmd {
         }
         if (!person.equals(task.getAssignee())) {
             throw Refusal.forbidden("engine.claimedByOther", task.getAssignee());
+        }
+    }
+
+    /** An administrator may take any task, but decides in nobody's place. */
+    private static void checkPost(TaskEntity task, Authentication person) {
+        List<String> groups = Objects.requireNonNullElse(person.getGroupIds(), List.of());
+        if (task.getCandidates().stream().map(IdentityLink::getGroupId).noneMatch(groups::contains)) {
+            throw Refusal.forbidden("engine.notYourPost");
         }
     }
 

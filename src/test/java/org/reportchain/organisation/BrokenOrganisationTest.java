@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.reportchain.csv.BrokenFiles;
 import org.reportchain.csv.Fault;
 
-/** Each fault is added to a sound set of files, on line 5 of units.csv, 55 of roles.csv or 3 of holders.csv. */
+/** Each fault is added to a sound set of files, on line 5 of units.csv, 56 of roles.csv or 3 of holders.csv. */
 class BrokenOrganisationTest {
 
     private final OrganisationFixture fixture = new OrganisationFixture();
@@ -44,7 +44,7 @@ class BrokenOrganisationTest {
 
     @Test
     void soundFilesAreTaken() {
-        assertThat(fixture.load(location).added()).isEqualTo(3 + 53 + 1 + 1);
+        assertThat(fixture.load(location).added()).isEqualTo(3 + 54 + 1 + 1);
     }
 
     @ParameterizedTest
@@ -111,7 +111,7 @@ class BrokenOrganisationTest {
         append("roles.csv", row);
 
         assertThat(faults()).singleElement().satisfies(fault -> {
-            assertThat(fault.toString()).startsWith("roles.csv, dòng 55: ").contains(message);
+            assertThat(fault.toString()).startsWith("roles.csv, dòng 56: ").contains(message);
         });
     }
 
@@ -120,7 +120,7 @@ class BrokenOrganisationTest {
         append("roles.csv", "DISTRICT,council,Hội đồng {committee},boards\nDISTRICT,driver,Lái xe {committee},council");
 
         assertThat(faults()).singleElement().satisfies(fault -> {
-            assertThat(fault.toString()).startsWith("roles.csv, dòng 55: ").contains("\"council\" là một tập thể");
+            assertThat(fault.toString()).startsWith("roles.csv, dòng 56: ").contains("\"council\" là một tập thể");
         });
     }
 
@@ -250,7 +250,7 @@ class BrokenOrganisationTest {
         assertThat(broken)
                 .hasMessageStartingWith("Không nạp được dữ liệu tại " + location + ": có 6 lỗi.")
                 .hasMessageContainingAll(
-                        "units.csv, dòng 5", "units.csv, dòng 6", "roles.csv, dòng 55", "holders.csv, dòng 3");
+                        "units.csv, dòng 5", "units.csv, dòng 6", "roles.csv, dòng 56", "holders.csv, dòng 3");
         assertThat(fixture.store.units()).isEmpty();
         assertThat(fixture.store.roles().all()).isEmpty();
         assertThat(fixture.store.accounts()).isEmpty();

@@ -3,6 +3,7 @@ package org.reportchain.engine.login;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ class GuardedIdentityService extends IdentityServiceImpl {
     /** Checks at the same time: others wait here, without a connection to the database, and leave enough of them free. */
     private static final int MOST_AT_ONCE = 4;
 
+    private static final String POST = "WORKFLOW"; // the type of the groups that the organisation makes
     private static final String WEAK = "Password does not match policy";
 
     private final Guesses guesses;
@@ -68,6 +70,29 @@ class GuardedIdentityService extends IdentityServiceImpl {
                 throw Doors.answer(Refusal.invalid("engine.passwordRefused", PasswordRules.LEAST_CHARACTERS));
             }
             throw failure;
+        }
+    }
+
+    /** Who holds a post is in the organisation's files: else an administrator could make himself one of a committee. */
+    @Override
+    public void createMembership(String userId, String groupId) {
+        refusePost(groupId);
+        super.createMembership(userId, groupId);
+    }
+
+    @Override
+    public void deleteMembership(String userId, String groupId) {
+        refusePost(groupId);
+        super.deleteMembership(userId, groupId);
+    }
+
+    private void refusePost(String groupId) {
+        if (getCurrentAuthentication() == null) {
+            return; // the application itself
+        }
+        Group group = createGroupQuery().groupId(groupId).singleResult();
+        if (group != null && POST.equals(group.getType())) {
+            throw Doors.answer(Refusal.forbidden("engine.postsAreInFiles", group.getName()));
         }
     }
 

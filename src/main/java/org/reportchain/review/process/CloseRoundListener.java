@@ -21,6 +21,7 @@ class CloseRoundListener implements TaskListener {
         ReviewContext review = new ReviewContext(task);
         Submitted submitted = new Submitted(task);
         rounds.refuseStale(review.report(), submitted.requiredNumber("version"));
+        rounds.refuseDrafter(review.report(), submitted.person());
         rounds.closeEarly(review.round(), submitted.person(), submitted.required("text"));
     }
 }
