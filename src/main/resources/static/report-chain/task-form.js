@@ -59,8 +59,6 @@ export function openTask(page, { camForm, scope, node }) {
   load();
 }
 
-// Of these failures Tasklist speaks itself, and closes the task.
-const TASKLIST_EXPLAINS = /task is null|No matching task|is suspended/;
 // Tasklist stays silent on an error with this text; otherwise its notice would cover the form and say the same in part English.
 const SHOWN_BY_FORM = 'camForm submission prevented';
 
@@ -99,7 +97,7 @@ function handOver(session, camForm, scope) {
     if (camForm.submitPrevented) return;
     session.busy = false;
     session.error = plainSentence(error.message);
-    if (!TASKLIST_EXPLAINS.test(error.message)) error.message = SHOWN_BY_FORM;
+    error.message = SHOWN_BY_FORM;
   });
   camForm.on('store', () => {
     camForm.storePrevented = true; // what is typed is kept by the server, not by the browser

@@ -76,7 +76,7 @@ class BulkDecision {
 
     private void refuseMixed(List<Ticked> ticked, @Nullable String decision) {
         String[] ids = ticked.stream().map(task -> String.valueOf(task.id())).toArray(String[]::new);
-        List<Task> open = tasks.createTaskQuery().taskIdIn(ids).list();
+        List<Task> open = tasks.createTaskQuery().taskIdIn(ids).unlimitedList();
         Set<String> steps = open.stream().map(Task::getTaskDefinitionKey).collect(Collectors.toSet());
         if (steps.size() > 1) {
             Set<String> names = open.stream().map(Task::getName).collect(Collectors.toSet());

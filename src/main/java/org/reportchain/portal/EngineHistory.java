@@ -135,7 +135,7 @@ class EngineHistory {
         List<HistoricActivityInstance> passed = system.call(() -> history.createHistoricActivityInstanceQuery()
                 .processInstanceId(instance)
                 .activityId(element)
-                .list());
+                .unlimitedList());
         return passed.stream()
                 .map(activity -> HistoryRow.bySystem(activity.getStartTime().toInstant(), kind, Texts.text(sentence)))
                 .toList();
@@ -146,7 +146,7 @@ class EngineHistory {
                 .processInstanceBusinessKey(report)
                 .orderByProcessInstanceStartTime()
                 .asc()
-                .list());
+                .unlimitedList());
     }
 
     private List<HistoricTaskInstance> tasks(String report) {
@@ -154,7 +154,7 @@ class EngineHistory {
                 .processInstanceBusinessKey(report)
                 .orderByHistoricActivityInstanceStartTime()
                 .asc()
-                .list());
+                .unlimitedList());
     }
 
     private List<UserOperationLogEntry> log(String instance) {
@@ -162,7 +162,7 @@ class EngineHistory {
                 .processInstanceId(instance)
                 .orderByTimestamp()
                 .asc()
-                .list());
+                .unlimitedList());
     }
 
     private String askedFor(String task) {
@@ -171,7 +171,7 @@ class EngineHistory {
                         .taskId(task)
                         .type(IdentityLinkType.CANDIDATE)
                         .operationType("add")
-                        .list())
+                        .unlimitedList())
                 .stream()
                 .map(HistoricIdentityLinkLog::getGroupId)
                 .filter(group -> group != null)

@@ -87,22 +87,22 @@ class PersonTasks {
                     .taskCandidateGroupIn(groups)
                     .includeAssignedTasks()
                     .tenantIdIn(tenants)
-                    .list()
+                    .unlimitedList()
                     .stream()
                     .forEach(task -> found.put(task.getId(), task));
         }
-        tasks.createTaskQuery().taskAssignee(person).tenantIdIn(tenants).list().stream()
+        tasks.createTaskQuery().taskAssignee(person).tenantIdIn(tenants).unlimitedList().stream()
                 .forEach(task -> found.put(task.getId(), task));
         if (found.isEmpty()) {
             return List.of();
         }
         String[] ids = found.keySet().toArray(String[]::new);
-        Set<String> returned = system.call(() ->
-                runtime
+        Set<String> returned =
+                system.call(() -> runtime
                         .createVariableInstanceQuery()
                         .taskIdIn(ids)
                         .variableValueEquals("returned", true)
-                        .list()
+                        .unlimitedList()
                         .stream()
                         .map(VariableInstance::getTaskId)
                         .collect(toSet()));
@@ -193,7 +193,7 @@ class PersonTasks {
 
     private Map<String, Map<String, String>> cards(String[] ids) {
         Map<String, Map<String, String>> cards = new HashMap<>();
-        runtime.createVariableInstanceQuery().taskIdIn(ids).variableNameIn(CARD).list().stream()
+        runtime.createVariableInstanceQuery().taskIdIn(ids).variableNameIn(CARD).unlimitedList().stream()
                 .forEach(fact -> put(cards, fact.getTaskId(), fact.getName(), fact.getValue()));
         return cards;
     }
@@ -205,7 +205,7 @@ class PersonTasks {
                 .taskIdIn(ids)
                 .variableNameIn(CARD)
                 .includeDeleted()
-                .list()
+                .unlimitedList()
                 .stream()
                 .forEach(fact -> put(cards, fact.getTaskId(), fact.getName(), fact.getValue()));
         return cards;
@@ -217,7 +217,11 @@ class PersonTasks {
 
     /** The report of each process instance. */
     private Map<String, String> keys(Collection<String> instances) {
-        return history.createHistoricProcessInstanceQuery().processInstanceIds(Set.copyOf(instances)).list().stream()
+        return history
+                .createHistoricProcessInstanceQuery()
+                .processInstanceIds(Set.copyOf(instances))
+                .unlimitedList()
+                .stream()
                 .collect(toMap(HistoricProcessInstance::getId, HistoricProcessInstance::getBusinessKey));
     }
 }

@@ -150,7 +150,7 @@ class Stepper {
         Map<String, String> levels = new HashMap<>();
         Map<ChainStep, List<Task>> open = new EnumMap<>(ChainStep.class);
         for (Task task :
-                tasks.createTaskQuery().processInstanceBusinessKey(report).list()) {
+                tasks.createTaskQuery().processInstanceBusinessKey(report).unlimitedList()) {
             String level = levels.computeIfAbsent(
                     task.getProcessInstanceId(),
                     instance -> Objects.requireNonNullElse((String) tasks.getVariable(task.getId(), "level"), ""));

@@ -127,9 +127,9 @@ public class DistrictReports {
 
     /** The posts and bodies that have an open task on the report. */
     private List<String> whoHasIt(String reportId) {
-        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(reportId).list().stream()
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(reportId).unlimitedList().stream()
                 .map(ProcessInstance::getId)
-                .flatMap(instance -> tasks.createTaskQuery().processInstanceId(instance).list().stream())
+                .flatMap(instance -> tasks.createTaskQuery().processInstanceId(instance).unlimitedList().stream())
                 .map(Task::getId)
                 .flatMap(task -> tasks.getIdentityLinksForTask(task).stream())
                 .map(IdentityLink::getGroupId)

@@ -225,7 +225,7 @@ public final class ReportStory {
                 .taskAssignee(person)
                 .taskCandidateUser(person)
                 .endOr()
-                .list();
+                .unlimitedList();
         assertThat(tasks).as("tasks of " + person + " at " + step).hasSize(1);
         return tasks.get(0);
     }

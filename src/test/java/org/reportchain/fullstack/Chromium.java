@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
  * Finds a browser and starts it: {@code $CHROMIUM}, else one on the path, else Debian's package where it may be
  * installed, else Playwright's own download. Where none of these works the tests fail: they are never skipped.
  */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
     private static final List<String> ARGUMENTS = List.of(
@@ -37,7 +37,7 @@ final class Chromium implements AutoCloseable {
         this.browser = browser;
     }
 
-    static Chromium start() {
+    public static Chromium start() {
         Optional<Path> installed =
                 configured().or(Chromium::onThePath).or(Chromium::fromDebian).or(Chromium::onThePath);
         try {
@@ -56,7 +56,7 @@ final class Chromium implements AutoCloseable {
         }
     }
 
-    Browser browser() {
+    public Browser browser() {
         return browser;
     }
 

@@ -62,7 +62,7 @@ class Rest {
     /** The open tasks of a report at a step for the groups of the person. */
     List<String> tasks(String report, String step) {
         String query = "processInstanceBusinessKey=" + report + "&taskDefinitionKey=" + step
-                + "&includeAssignedTasks=true&withCandidateGroups=true";
+                + "&includeAssignedTasks=true&withCandidateGroups=true&maxResults=2000";
         return ids(read(get("task?" + query).body()));
     }
 

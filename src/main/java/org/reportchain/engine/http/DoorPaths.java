@@ -36,8 +36,12 @@ final class DoorPaths {
 
     /** The patterns, with one method or any, below every root of the engine's REST interface. */
     static Stream<RequestMatcher> engine(@Nullable HttpMethod method, String... patterns) {
-        return Arrays.stream(patterns)
-                .flatMap(pattern -> ROOTS.stream().map(root -> at(method, root + "/" + pattern + "/**")));
+        return Arrays.stream(patterns).flatMap(DoorPaths::everyRoot).map(path -> at(method, path + "/**"));
+    }
+
+    /** The pattern below every root of the engine's REST interface. */
+    static Stream<String> everyRoot(String pattern) {
+        return ROOTS.stream().map(root -> root + "/" + pattern);
     }
 
     static RequestMatcher any(Stream<RequestMatcher> matchers) {

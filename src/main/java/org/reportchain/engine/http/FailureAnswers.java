@@ -1,5 +1,6 @@
 package org.reportchain.engine.http;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import jakarta.annotation.Priority;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.glassfish.jersey.internal.spi.ForcedAutoDiscoverable;
+import org.reportchain.text.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,7 +41,7 @@ public class FailureAnswers implements ForcedAutoDiscoverable {
         if (problem.status() >= 500) {
             log.error("{} answered {}", problem.id(), problem.status(), failure);
         } else {
-            log.info("{} answered {}: {}", problem.id(), problem.status(), oneLine(failure));
+            log.info("{} answered {}: {}", problem.id(), problem.status(), reason(failure));
         }
         return Response.status(problem.status())
                 .entity(ProblemJson.write(problem.body()))
@@ -47,8 +49,16 @@ public class FailureAnswers implements ForcedAutoDiscoverable {
                 .build();
     }
 
-    /** What a client sends may stand in a message, and must not begin a line of its own in the log. */
-    private static String oneLine(Throwable failure) {
+    /**
+     * Why, on one line: a message may hold what the client sent. Those of a refusal and of a JSON reader hold the very
+     * texts and figures of reports, which do not belong into the log.
+     */
+    private static String reason(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal || cause instanceof JacksonException) {
+                return cause.getClass().getSimpleName();
+            }
+        }
         String text = failure.toString();
         return text.substring(0, Math.min(500, text.length())).replaceAll("\\p{Cntrl}", " ");
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import jakarta.ws.rs.WebApplicationException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -14,9 +15,11 @@ import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.jspecify.annotations.Nullable;
 import org.reportchain.text.Refusal;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -38,14 +41,15 @@ final class Failures {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             Integer status = status(cause);
             if (status != null) {
-                return Problem.of(status, key(status));
+                return problem(status);
             }
         }
-        // The engine complains about what it was given with its base class and no cause.
+        // The engine complains about what it was given with its base class and no cause, a resource also with a 500.
+        Throwable root = Objects.requireNonNullElse(NestedExceptionUtils.getRootCause(failure), failure);
         boolean complaint =
-                failure instanceof ProcessEngineException && failure.getCause() == null || lacksAField(failure);
+                root instanceof ProcessEngineException || root instanceof InvalidRequestException || lacksAField(root);
         int status = complaint ? 400 : 500;
-        return Problem.of(status, key(status));
+        return problem(status);
     }
 
     /** The REST resources read fields of a body without asking whether they were sent, or sent with a known value. */
@@ -109,6 +113,11 @@ final class Failures {
             status = web.getResponse().getStatus();
         }
         return status == null || status >= 500 ? null : status;
+    }
+
+    /** The problem of a status that has no sentence yet. */
+    static Problem problem(int status) {
+        return Problem.of(status, key(status));
     }
 
     private static String key(int status) {

@@ -15,12 +15,13 @@ record Knocker(String id, List<String> groups, List<String> tenants) implements 
         if (identities.createUserQuery().userId(id).count() != 1) {
             return null;
         }
-        List<String> groups = identities.createGroupQuery().groupMember(id).list().stream()
+        List<String> groups = identities.createGroupQuery().groupMember(id).unlimitedList().stream()
                 .map(Group::getId)
                 .toList();
-        List<String> tenants = identities.createTenantQuery().userMember(id).includingGroupsOfUser(true).list().stream()
-                .map(Tenant::getId)
-                .toList();
+        List<String> tenants =
+                identities.createTenantQuery().userMember(id).includingGroupsOfUser(true).unlimitedList().stream()
+                        .map(Tenant::getId)
+                        .toList();
         return new Knocker(id, groups, tenants);
     }
 

@@ -9,19 +9,23 @@ import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * Which paths of the engine's REST interface are closed to everybody, open to everybody with an account, or open to
- * administrators only: everything that is not listed here.
+ * Which paths of the engine's REST interface are closed to everybody, open to everybody with an account, open to the
+ * monitor as well, or open to administrators only: everything that is not listed here.
  *
  * <p>What is open is still subject to the engine's own permissions, tenants and guards.
  */
-final class Permitted {
+public final class Permitted {
 
-    static final String ADMINISTRATORS = "camunda-admin";
+    public static final String ADMINISTRATORS = "camunda-admin";
+
+    /** The end of the post's group; its unit is before it. */
+    private static final String MONITOR = ".monitor";
 
     private static final RequestMatcher SETUP = at(null, DoorPaths.WEB_APPS + "/api/admin/setup/**");
 
@@ -51,9 +55,12 @@ final class Permitted {
                             // Files of a report are kept by our own resources: these paths check no permission.
                             "task/{id}/attachment"),
                     engine(DELETE, "history", "deployment", "process-definition"),
-                    // What was said stays said.
-                    engine(DELETE, "task/{id}/comment", "process-instance/{id}/comment"),
+                    // Whom a task is for is the model's to say.
+                    engine(POST, "task/{id}/identity-links"),
+                    // Opinions and notes are kept by our own resources: these check no permission, and no district.
+                    engine(POST, "task/{id}/comment", "process-instance/{id}/comment"),
                     engine(PUT, "task/{id}/comment", "process-instance/{id}/comment"),
+                    engine(DELETE, "task/{id}/comment", "process-instance/{id}/comment"),
                     engine(POST, "history/cleanup", "history/{what}/delete", "history/{what}/set-removal-time"))
             .flatMap(paths -> paths));
 
@@ -74,16 +81,36 @@ final class Permitted {
                     engine(POST, "history", "variable-instance", "identity/password-policy"))
             .flatMap(paths -> paths));
 
+    private static final RequestMatcher PEOPLE =
+            any(engine(null, "user", "group", "tenant", "authorization", "identity"));
+
+    /** What Cockpit asks for; queries are sent as POST where they do not fit into an address. */
+    private static final RequestMatcher WATCHED =
+            any(Stream.of(engine(GET, "{what}"), queries("process-instance", "execution", "incident", "job", "batch"))
+                    .flatMap(paths -> paths));
+
     private Permitted() {}
 
     /** True where nobody may go, whoever it is. */
-    static boolean closed(HttpServletRequest request) {
+    public static boolean closed(HttpServletRequest request) {
         return CLOSED.matches(request);
     }
 
     /** True where somebody without the rights of an administrator may go. */
-    static boolean open(HttpServletRequest request, String person) {
-        return OPEN.matches(request) || ownAccount(request, person);
+    public static boolean open(HttpServletRequest request, String person, List<String> groups) {
+        return OPEN.matches(request)
+                || ownAccount(request, person)
+                || groups.stream().anyMatch(group -> group.endsWith(MONITOR))
+                        && WATCHED.matches(request)
+                        && !PEOPLE.matches(request);
+    }
+
+    /** The queries of a kind of object and their counts, and nothing below them. */
+    private static Stream<RequestMatcher> queries(String... kinds) {
+        return Stream.of(kinds)
+                .flatMap(kind -> Stream.of(kind, kind + "/count"))
+                .flatMap(DoorPaths::everyRoot)
+                .map(path -> at(POST, path));
     }
 
     private static boolean ownAccount(HttpServletRequest request, String person) {

@@ -65,7 +65,7 @@ class SecurityChains {
                         .denyAll()
                         .anyRequest()
                         .access(SecurityChains::programs))
-                .addFilterAfter(new EngineIdentityFilter(identities), AuthorizationFilter.class)
+                .addFilterBefore(new EngineIdentityFilter(identities), AuthorizationFilter.class)
                 .build();
     }
 
@@ -121,7 +121,7 @@ class SecurityChains {
 
     private static AuthorizationDecision programs(Supplier<Authentication> login, RequestAuthorizationContext context) {
         return new AuthorizationDecision(login.get().getPrincipal() instanceof Knocker person
-                && (person.isAdministrator() || Permitted.open(context.getRequest(), person.id())));
+                && (person.isAdministrator() || Permitted.open(context.getRequest(), person.id(), person.groups())));
     }
 
     /** Whoever has not logged in is sent to the login by the web applications themselves. */
@@ -133,7 +133,7 @@ class SecurityChains {
                 && AuthenticationUtil.getAuthsFromSession(session).getAuthentications().stream()
                         .map(UserAuthentication.class::cast)
                         .anyMatch(person -> !person.getGroupIds().contains(Permitted.ADMINISTRATORS)
-                                && !Permitted.open(request, person.getIdentityId()));
+                                && !Permitted.open(request, person.getIdentityId(), person.getGroupIds()));
         return new AuthorizationDecision(!limited);
     }
 

@@ -2,7 +2,6 @@ import { inLanguage, settings } from '/report-chain/webapps.js';
 
 export default {
   ...settings(inLanguage('Việc cần làm', 'Tasklist')),
-  assignProcessInstanceIdToTaskComment: true, // so that comments can be listed for a whole report
 
   // The keys are those of the shipped file; starting a process is left out: reports are opened with their period.
   shortcuts: {

@@ -1,4 +1,4 @@
-package org.reportchain.engine;
+package org.reportchain.engine.http;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -34,7 +34,8 @@ class DoorAudit extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(DoorAudit.class);
     private static final int LONGEST_PATH = 300;
-    private static final Pattern LOGIN = Pattern.compile("/camunda/api/admin/auth/user/[^/]+/login/[^/]+");
+    private static final Pattern LOGIN = Pattern.compile(
+            "POST/camunda/api/admin/auth/user/[^/]+/login/[^/]+|GET" + SingleSignOn.COME_BACK + "/code/[^/]+");
     private static final Pattern PERSON = Pattern.compile("[a-zA-Z0-9._@-]{1,64}");
 
     private final AuditTrail audit;
@@ -58,8 +59,8 @@ class DoorAudit extends OncePerRequestFilter {
     }
 
     private static @Nullable String kind(HttpServletRequest request, int status) {
-        boolean login = "POST".equals(request.getMethod())
-                && LOGIN.matcher(request.getRequestURI()).matches();
+        boolean login =
+                LOGIN.matcher(request.getMethod() + request.getRequestURI()).matches();
         return switch (status) {
             case HttpServletResponse.SC_FORBIDDEN -> "REFUSED";
             case HttpServletResponse.SC_UNAUTHORIZED ->
@@ -85,10 +86,11 @@ class DoorAudit extends OncePerRequestFilter {
                 return login.getName();
             }
         }
-        return basic(request.getHeader(HttpHeaders.AUTHORIZATION));
+        Object proved = request.getAttribute(EngineIdentityFilter.PERSON);
+        return proved == null ? basic(request.getHeader(HttpHeaders.AUTHORIZATION)) : proved.toString();
     }
 
-    /** The name that a request claims by HTTP Basic; whoever is refused with 403 has proved it, with 401 has not. */
+    /** The name that a request claims by HTTP Basic without having proved it. */
     private static @Nullable String basic(@Nullable String header) {
         if (header == null || !header.regionMatches(true, 0, "Basic ", 0, 6)) {
             return null;
