@@ -18,8 +18,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class BodiesTest {
 
     private static final int MB = 1024 * 1024;
-    private static final String TASK_QUERY = "/engine-rest/task";
-    private static final String WEB_APPS_QUERY = "/camunda/api/engine/engine/default/task";
+    private static final String TASK_QUERY = "/engine-rest/task?maxResults=9";
+    private static final String WEB_APPS_QUERY = "/camunda/api/engine/engine/default/task?maxResults=9";
     private static final String PLUGIN = "/camunda/api/tasklist/plugin/report-chain/default/task/x";
 
     @LocalServerPort

@@ -10,12 +10,18 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.test.annotation.DirtiesContext;
 
-/** Sessions of the web applications, and logins of programs, which have none. */
+/**
+ * Sessions of the web applications, and logins of programs, which have none.
+ *
+ * <p>The last of its package that uses this application, which would otherwise go on polling beside the others.
+ */
 @ProductionTest
+@DirtiesContext
 class SessionsTest {
 
-    private static final String FILTERS = "/camunda/api/engine/engine/default/filter";
+    private static final String FILTERS = "/camunda/api/engine/engine/default/filter?maxResults=100";
     private static final String LOGIN = "/camunda/api/admin/auth/user/default/login/tasklist";
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String DRAFTER = "username=006.drafter&password=" + Production.PASSWORD;
@@ -73,7 +79,12 @@ class SessionsTest {
     @Test
     void requestWithoutTheTokenOfItsSessionChangesNothing() {
         Visitor person = Visitor.inTasklist(port, "006.drafter", Production.PASSWORD);
-        assertThat(person.send("POST", FILTERS + "/create", "{}", "application/json", Map.of("X-XSRF-TOKEN", "forged"))
+        assertThat(person.send(
+                                "POST",
+                                "/camunda/api/engine/engine/default/filter/create",
+                                "{}",
+                                "application/json",
+                                Map.of("X-XSRF-TOKEN", "forged"))
                         .status())
                 .isEqualTo(403);
         Visitor foreignSite = Visitor.nobody(port);
@@ -83,7 +94,7 @@ class SessionsTest {
 
     @Test
     void programGetsNoSession() {
-        Answer answer = Visitor.holder(port, "006.drafter").get("/engine-rest/task");
+        Answer answer = Visitor.holder(port, "006.drafter").get("/engine-rest/task/count");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
@@ -94,19 +105,19 @@ class SessionsTest {
     void changedPasswordAndRemovedAccountAreGoneWithTheNextRequest() {
         identities.saveUser(withPassword("bo-phan-thu", "chum-khoa-duoi-gam-ban"));
         Visitor old = Visitor.program(port, "bo-phan-thu", "chum-khoa-duoi-gam-ban");
-        assertThat(old.get("/engine-rest/task").status()).isEqualTo(200);
-        assertThat(old.get("/engine-rest/task").status()).isEqualTo(200);
+        assertThat(old.get("/engine-rest/task/count").status()).isEqualTo(200);
+        assertThat(old.get("/engine-rest/task/count").status()).isEqualTo(200);
 
         var user = identities.createUserQuery().userId("bo-phan-thu").singleResult();
         user.setPassword("buc-tranh-tren-gac-xep");
         identities.saveUser(user);
-        assertThat(old.get("/engine-rest/task").status()).isEqualTo(401);
+        assertThat(old.get("/engine-rest/task/count").status()).isEqualTo(401);
         identities.unlockUser("bo-phan-thu");
         Visitor changed = Visitor.program(port, "bo-phan-thu", "buc-tranh-tren-gac-xep");
-        assertThat(changed.get("/engine-rest/task").status()).isEqualTo(200);
+        assertThat(changed.get("/engine-rest/task/count").status()).isEqualTo(200);
 
         identities.deleteUser("bo-phan-thu");
-        assertThat(changed.get("/engine-rest/task").status()).isEqualTo(401);
+        assertThat(changed.get("/engine-rest/task/count").status()).isEqualTo(401);
     }
 
     private org.camunda.bpm.engine.identity.User withPassword(String account, String password) {

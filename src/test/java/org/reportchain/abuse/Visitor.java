@@ -68,6 +68,7 @@ class Visitor {
         if (answer.status() != 200) {
             throw new AssertionError("Login answered " + answer.status() + " " + answer.body());
         }
+        person.get("/camunda/app/tasklist/default/"); // the new session's token
         return person;
     }
 

@@ -19,6 +19,8 @@ import org.reportchain.fullstack.Stop;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
@@ -29,12 +31,13 @@ import org.springframework.test.context.ContextConfiguration;
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ExtendWith(Stop.class)
+@DirtiesContext
 @ContextConfiguration(initializers = IdentitySources.class)
 class WhoVouchesTest {
 
     private static final String PAGE = "/camunda/app/tasklist/default/";
     private static final String PROVIDERS = IdentitySources.PROVIDER;
-    private static final String TASKS = "/camunda/api/engine/engine/default/task";
+    private static final String TASKS = "/camunda/api/engine/engine/default/task/count";
 
     @LocalServerPort
     private int port;
@@ -44,6 +47,9 @@ class WhoVouchesTest {
 
     @Autowired
     private IdentityService identities;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void whoOpensAPageIsSentToTheProviderAndComesBackLoggedIn() throws Exception {
@@ -89,7 +95,7 @@ class WhoVouchesTest {
     @Test
     void programComesInWithATokenThatIsMeantForUs() {
         String token = token("nguoi-1", "report-chain");
-        assertThat(Visitor.bearer(port, token).get("/engine-rest/task").status())
+        assertThat(Visitor.bearer(port, token).get("/engine-rest/task/count").status())
                 .isEqualTo(200);
         assertThat(Visitor.bearer(port, token)
                         .get("/engine-rest/user/nguoi-1/profile")
@@ -116,7 +122,8 @@ class WhoVouchesTest {
                 payload + ".AAAA",
                 header + ".e30.",
                 "x")) {
-            Answer answer = Visitor.bearer(port, token).get("/engine-rest/task").tellsNoInsides("token");
+            Answer answer =
+                    Visitor.bearer(port, token).get("/engine-rest/task/count").tellsNoInsides("token");
             assertThat(answer.status()).isEqualTo(401);
         }
     }
@@ -124,7 +131,7 @@ class WhoVouchesTest {
     @Test
     void passwordOfTheDirectoryOpensBothDoors() {
         assertThat(Visitor.program(port, "nguoi-2", IdentitySources.IN_DIRECTORY)
-                        .get("/engine-rest/task")
+                        .get("/engine-rest/task/count")
                         .status())
                 .isEqualTo(200);
         assertThat(Visitor.inTasklist(port, "nguoi-2", IdentitySources.IN_DIRECTORY)
@@ -137,7 +144,7 @@ class WhoVouchesTest {
     @ValueSource(strings = {"nguoi-la", "nguoi-*", "*", "nguoi-2)(uid=*", "nguoi-2\\2a"})
     void onlyAccountsOfTheOrganisationGetIn(String account) {
         assertThat(Visitor.program(port, account, IdentitySources.IN_DIRECTORY)
-                        .get("/engine-rest/task")
+                        .get("/engine-rest/task/count")
                         .status())
                 .isEqualTo(401);
     }
@@ -147,7 +154,7 @@ class WhoVouchesTest {
         identities.saveUser(identities.newUser("nguoi-3"));
         for (String password : List.of("", "sai-mat-khau")) {
             assertThat(Visitor.program(port, "nguoi-3", password)
-                            .get("/engine-rest/task")
+                            .get("/engine-rest/task/count")
                             .status())
                     .isEqualTo(401);
         }
@@ -159,7 +166,8 @@ class WhoVouchesTest {
         Visitor clerk = Visitor.program(port, "nguoi-2", IdentitySources.IN_DIRECTORY);
         identities.deleteMembership(Production.ADMINISTRATOR, "camunda-admin");
         try {
-            assertThat(operator.get("/engine-rest/user?id=nguoi-2").body()).contains("nguoi-2");
+            assertThat(operator.get("/engine-rest/user?id=nguoi-2&maxResults=9").body())
+                    .contains("nguoi-2");
             assertThat(clerk.get("/engine-rest/user").status()).isEqualTo(403);
             assertThat(Visitor.nobody(port)
                             .json("POST", "/camunda/api/admin/setup/default/user/create", "{}")
@@ -168,6 +176,22 @@ class WhoVouchesTest {
         } finally {
             identities.createMembership(Production.ADMINISTRATOR, "camunda-admin");
         }
+    }
+
+    @Test
+    void auditKnowsWhomTheProviderVouchedFor() throws Exception {
+        long logins = audited("nguoi-1", "LOGGED_IN");
+        long refusals = audited("nguoi-2", "REFUSED");
+        comeBack(Visitor.nobody(port), "nguoi-1");
+        Visitor.bearer(port, token("nguoi-2", "report-chain")).get("/engine-rest/group");
+        assertThat(audited("nguoi-1", "LOGGED_IN")).isEqualTo(logins + 1);
+        assertThat(audited("nguoi-2", "REFUSED")).isEqualTo(refusals + 1);
+    }
+
+    private long audited(String account, String kind) {
+        return jdbc.sql("""
+                        select count(*) from audit_event e join audit_person p on p.pseudonym = e.person
+                         where p.person = ? and e.kind = ?""").params(account, kind).query(Long.class).single();
     }
 
     private String token(String account, String audience) {
