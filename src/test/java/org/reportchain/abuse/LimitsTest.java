@@ -31,6 +31,16 @@ class LimitsTest {
         assertThat(answer.status()).isEqualTo(400);
     }
 
+    @Test
+    void refusalOfAnUnboundedQuerySaysHowToAsk() {
+        assertThat(Visitor.holder(port, "006.drafter").get("/engine-rest/task").body())
+                .contains("Hãy thêm maxResults, nhiều nhất 2000");
+        assertThat(Visitor.holder(port, "006.drafter")
+                        .get("/engine-rest/task?maxResults=2001")
+                        .body())
+                .contains("Hãy thêm maxResults, nhiều nhất 2000");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/engine-rest/task", "/engine-rest/history/task"})
     void queryWithinBoundsIsAnswered(String query) {

@@ -5,6 +5,7 @@ import jakarta.ws.rs.WebApplicationException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -29,6 +30,10 @@ final class Failures {
 
     private static final String FOREIGN_DISTRICT = "ENGINE-13034";
 
+    /** What the engine says of a query that asks for all, or for more than the limit. */
+    private static final Pattern UNBOUNDED =
+            Pattern.compile("An unbound number of results is forbidden|Max results limit of \\d+ exceeded");
+
     private Failures() {}
 
     /** The answer to a failed request: a refusal's own sentence, else one per status; 500 is left for real faults. */
@@ -39,6 +44,9 @@ final class Failures {
             }
         }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (UNBOUNDED.matcher(String.valueOf(cause.getMessage())).find()) {
+                return Problem.of(400, "engine.problem.unbounded");
+            }
             Integer status = status(cause);
             if (status != null) {
                 return problem(status);
