@@ -1,24 +1,26 @@
 package org.reportchain.calendar;
 
 import java.time.Clock;
-import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.io.Resource;
+import org.springframework.core.io.ResourceLoader;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** Provides the clock and the calendar of working days. */
+/** Provides the clock and what the files say of working days. */
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 class CalendarConfiguration {
 
     @Bean
     Clock clock() {
-        return Clock.system(ZoneId.of("Asia/Ho_Chi_Minh"));
+        return Clock.system(WorkingCalendar.ZONE);
     }
 
+    /** @param location the folder of {@code days.csv} and {@code hours.csv} */
     @Bean
-    WorkingCalendar workingCalendar(
-            @Value("${report-chain.calendar.location:classpath:calendar/days.csv}") Resource days) {
-        return new WorkingCalendar(DaysFile.read(days));
+    CalendarData calendarFiles(
+            ResourceLoader resources, @Value("${report-chain.calendar.location:classpath:calendar/}") String location) {
+        return CalendarFiles.read(resources, location);
     }
 }

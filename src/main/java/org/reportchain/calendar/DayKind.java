@@ -1,7 +1,7 @@
 package org.reportchain.calendar;
 
 /** Why a day is not what its weekday says. */
-enum DayKind {
+public enum DayKind {
     /** A public holiday. */
     HOLIDAY,
     /** A weekday off because a holiday fell on a weekend. */

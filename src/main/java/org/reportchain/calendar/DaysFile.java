@@ -1,22 +1,26 @@
 package org.reportchain.calendar;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import org.reportchain.csv.BrokenFiles;
 import org.reportchain.csv.CsvFile;
 import org.reportchain.csv.CsvRow;
 import org.springframework.core.io.Resource;
 
-/** Reads the days that are not what their weekday says; refuses a file with any fault as a whole. */
+/** The days that are not what their weekday says. */
 class DaysFile {
 
     private DaysFile() {}
 
-    static Map<LocalDate, DayKind> read(Resource resource) {
-        CsvFile file = CsvFile.read(resource, "days.csv", "date", "kind", "name");
-        Map<LocalDate, DayKind> kinds = new HashMap<>();
+    static CsvFile open(Resource resource) {
+        return CsvFile.read(resource, "days.csv", "date", "kind", "name");
+    }
+
+    /** The sound rows; what is wrong with the others is noted on them. */
+    static List<SpecialDay> read(CsvFile file) {
+        List<SpecialDay> days = new ArrayList<>();
         Map<LocalDate, Long> lines = new HashMap<>();
         for (CsvRow row : file.rows()) {
             row.required("date");
@@ -30,25 +34,18 @@ class DaysFile {
             if (first != null) {
                 row.fault("calendar.duplicateDay", date.toString(), Long.toString(first));
             }
-            kinds.put(date, kind);
+            days.add(new SpecialDay(date, kind, row.text("name")));
         }
-        if (!file.faults().isEmpty()) {
-            throw new BrokenFiles(resource.getDescription(), file.faults());
-        }
-        return kinds;
+        return days;
     }
 
     private static void check(CsvRow row, LocalDate date, DayKind kind) {
-        boolean weekend = isWeekend(date);
+        boolean weekend = WorkingCalendar.isWeekend(date);
         if (kind == DayKind.MAKEUP_WORKDAY && !weekend) {
             row.fault("calendar.makeupOnWeekday", date.toString());
         }
         if ((kind == DayKind.COMPENSATORY || kind == DayKind.SWAPPED_OFF) && weekend) {
             row.fault("calendar.offOnWeekend", date.toString());
         }
-    }
-
-    static boolean isWeekend(LocalDate date) {
-        return date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY;
     }
 }

@@ -1,52 +1,74 @@
 package org.reportchain.calendar;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Map;
 
 /**
  * Counts working days in Việt Nam: Monday to Friday, less the days off and plus the make-up days of its data.
  *
- * <p>Working hours are 8:00–12:00 and 13:00–17:00. A year without data has weekends only.
+ * <p>A period counted "kể từ ngày" starts on the day after the one on which the unit received what it has to act on, and
+ * ends at the unit's closing time on its last working day. What arrives after closing time or on a day off counts as
+ * received on the next working day; what arrives before opening time, on that same day.
  */
 public class WorkingCalendar {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-    private static final LocalTime CLOSING = LocalTime.of(17, 0);
+    public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    /** Holidays with the same date in every year (Labour Code 2019, art. 112): a year without them has not been entered. */
+    private static final List<MonthDay> IN_EVERY_YEAR =
+            List.of(MonthDay.of(1, 1), MonthDay.of(4, 30), MonthDay.of(5, 1), MonthDay.of(9, 2));
 
     private final Map<LocalDate, DayKind> exceptions;
+    private final Map<String, List<UnitHours>> hours;
 
-    WorkingCalendar(Map<LocalDate, DayKind> exceptions) {
-        this.exceptions = Map.copyOf(exceptions);
+    public WorkingCalendar(CalendarData data) {
+        this.exceptions = data.days().stream().collect(toMap(SpecialDay::date, SpecialDay::kind));
+        this.hours = data.hours().stream().collect(groupingBy(UnitHours::unit));
+    }
+
+    /** Whether the days off of a year have been entered; in other years every weekday is a working day. */
+    public boolean hasYear(int year) {
+        return IN_EVERY_YEAR.stream().allMatch(day -> exceptions.get(day.atYear(year)) == DayKind.HOLIDAY);
     }
 
     public boolean isWorkingDay(LocalDate day) {
         DayKind kind = exceptions.get(day);
-        return kind == null ? !DaysFile.isWeekend(day) : kind == DayKind.MAKEUP_WORKDAY;
+        return kind == null ? !isWeekend(day) : kind == DayKind.MAKEUP_WORKDAY;
     }
 
     /**
-     * The end of a period of working days: 17:00 of the last one, in Việt Nam's time.
+     * The end of a period of working days: the unit's closing time on the last one, in Việt Nam's time.
      *
-     * <p>The day of the start does not count, whatever the hour ("kể từ ngày").
-     *
+     * @param unit who has to act in the period
+     * @param start when the unit got what it has to act on
      * @param workingDays at least 1
      */
-    public ZonedDateTime deadline(ZonedDateTime start, int workingDays) {
+    public ZonedDateTime deadline(String unit, ZonedDateTime start, int workingDays) {
         if (workingDays < 1) {
             throw new IllegalArgumentException("A deadline needs at least one working day, not " + workingDays);
         }
-        LocalDate day = start.withZoneSameInstant(ZONE).toLocalDate();
-        int left = workingDays;
-        while (left > 0) {
-            day = day.plusDays(1);
-            if (isWorkingDay(day)) {
-                left--;
-            }
+        LocalDate day = received(unit, start);
+        for (int left = workingDays; left > 0; left--) {
+            day = nextWorkingDay(day);
         }
-        return day.atTime(CLOSING).atZone(ZONE);
+        return day.atTime(closing(unit, day)).atZone(ZONE);
+    }
+
+    /** The working day on which something counts as received by a unit. */
+    public LocalDate received(String unit, ZonedDateTime at) {
+        ZonedDateTime here = at.withZoneSameInstant(ZONE);
+        LocalDate day = here.toLocalDate();
+        boolean inTime = isWorkingDay(day) && !here.toLocalTime().isAfter(closing(unit, day));
+        return inTime ? day : nextWorkingDay(day);
     }
 
     /** Working days after {@code from} up to and including {@code to}; negative when {@code to} is earlier. */
@@ -58,5 +80,32 @@ public class WorkingCalendar {
                 .datesUntil(to.plusDays(1))
                 .filter(this::isWorkingDay)
                 .count();
+    }
+
+    static boolean isWeekend(LocalDate date) {
+        return date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY;
+    }
+
+    private LocalDate nextWorkingDay(LocalDate after) {
+        LocalDate day = after.plusDays(1);
+        while (!isWorkingDay(day)) {
+            day = day.plusDays(1);
+        }
+        return day;
+    }
+
+    private LocalTime closing(String unit, LocalDate day) {
+        List<UnitHours> own = hours.getOrDefault(unit, List.of());
+        boolean begun = own.stream().anyMatch(row -> !row.validFrom().isAfter(day));
+        return latest(begun ? own : hours.getOrDefault(UnitHours.EVERY_UNIT, List.of()), day)
+                .afternoonTo();
+    }
+
+    /** The row in force on a day; before the first one begins, the first. */
+    private static UnitHours latest(List<UnitHours> rows, LocalDate day) {
+        return rows.stream()
+                .filter(row -> !row.validFrom().isAfter(day))
+                .reduce((earlier, later) -> later)
+                .orElseGet(() -> rows.get(0));
     }
 }

@@ -3,23 +3,23 @@ package org.reportchain.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.reportchain.csv.BrokenFiles;
-import org.reportchain.csv.Fault;
-import org.springframework.core.io.ByteArrayResource;
-import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.DefaultResourceLoader;
 
 class WorkingCalendarTest {
 
-    private final WorkingCalendar calendar =
-            new WorkingCalendar(DaysFile.read(new ClassPathResource("calendar/days.csv")));
+    private static final String ANY_UNIT = "006";
+
+    private final CalendarData shipped = CalendarFiles.read(new DefaultResourceLoader(), "classpath:calendar/");
+    private final WorkingCalendar calendar = new WorkingCalendar(shipped);
 
     @Test
     void theYear2022Has249WorkingDays() {
@@ -40,20 +40,63 @@ class WorkingCalendarTest {
         "2022-04-29, 1, 2022-05-04", // two days in lieu
     })
     void deadlineIsTheClosingHourOfTheLastWorkingDay(LocalDate start, int days, LocalDate end) {
-        assertThat(calendar.deadline(at(start + "T09:30:00+07:00"), days))
+        assertThat(calendar.deadline(ANY_UNIT, at(start + "T09:30:00+07:00"), days))
                 .isEqualTo(at(end + "T17:00:00+07:00[Asia/Ho_Chi_Minh]"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2022-06-16T00:10, 2022-06-16, 2022-06-17", // before opening: the same day
+        "2022-06-16T12:30, 2022-06-16, 2022-06-17", // over noon
+        "2022-06-16T17:00, 2022-06-16, 2022-06-17", // at closing time
+        "2022-06-16T17:01, 2022-06-17, 2022-06-20", // after hours: received on Friday
+        "2022-06-17T20:00, 2022-06-20, 2022-06-21", // after hours on a Friday
+        "2022-06-18T09:00, 2022-06-20, 2022-06-21", // on a Saturday
+        "2022-05-02T09:00, 2022-05-04, 2022-05-05", // on a day in lieu
+        "2026-01-02T09:00, 2026-01-05, 2026-01-06", // on a swapped day off
+        "2026-01-10T09:00, 2026-01-10, 2026-01-12", // on a working Saturday
+        "2026-01-10T18:00, 2026-01-12, 2026-01-13",
+    })
+    void whatArrivesAfterHoursOrOnADayOffIsReceivedOnTheNextWorkingDay(String sent, LocalDate received, LocalDate end) {
+        ZonedDateTime start = at(sent + ":00+07:00");
+
+        assertThat(calendar.received(ANY_UNIT, start)).isEqualTo(received);
+        assertThat(calendar.deadline(ANY_UNIT, start, 1)).isEqualTo(at(end + "T17:00:00+07:00"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "006, 2022-06-16T16:45, 2022-06-20T16:30", // after its own closing time
+        "006, 2022-06-16T16:30, 2022-06-17T16:30",
+        "006, 2022-05-26T16:45, 2022-05-27T17:00", // its hours begin in June
+        "006, 2022-05-31T16:45, 2022-06-01T16:30", // the closing time is that of the last day
+        "018, 2022-06-16T16:45, 2022-06-17T17:00",
+    })
+    void deadlineEndsWhenItsUnitCloses(String unit, String sent, String end) {
+        UnitHours own = new UnitHours(
+                "006",
+                LocalDate.of(2022, 6, 1),
+                LocalTime.of(7, 30),
+                LocalTime.of(11, 30),
+                LocalTime.of(13, 0),
+                LocalTime.of(16, 30));
+        WorkingCalendar withOwnHours = new WorkingCalendar(
+                new CalendarData(shipped.days(), List.of(own, shipped.hours().get(0))));
+
+        assertThat(withOwnHours.deadline(unit, at(sent + ":00+07:00"), 1)).isEqualTo(at(end + ":00+07:00"));
     }
 
     @Test
     void deadlineStartsOnTheDayThatItIsInVietnam() {
         ZonedDateTime eveningOfTheFifteenthInLondon = at("2022-06-15T20:00:00Z");
 
-        assertThat(calendar.deadline(eveningOfTheFifteenthInLondon, 1)).isEqualTo(at("2022-06-17T17:00:00+07:00"));
+        assertThat(calendar.deadline(ANY_UNIT, eveningOfTheFifteenthInLondon, 1))
+                .isEqualTo(at("2022-06-17T17:00:00+07:00"));
     }
 
     @Test
     void deadlineNeedsAtLeastOneDay() {
-        assertThatThrownBy(() -> calendar.deadline(at("2022-06-15T20:00:00Z"), 0))
+        assertThatThrownBy(() -> calendar.deadline(ANY_UNIT, at("2022-06-15T20:00:00Z"), 0))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -65,26 +108,6 @@ class WorkingCalendarTest {
         assertThat(calendar.workingDaysBetween(request, cutOff)).isEqualTo(9);
         assertThat(calendar.workingDaysBetween(cutOff, request)).isEqualTo(-9);
         assertThat(calendar.workingDaysBetween(cutOff, cutOff)).isZero();
-    }
-
-    @Test
-    void fileWithFaultsIsRefusedWithAllOfThem() {
-        String file = """
-                date,kind,name
-                2022-13-01,HOLIDAY,không có ngày này
-                2022-06-15,MAKEUP_WORKDAY,thứ Tư
-                2022-06-18,SWAPPED_OFF,thứ Bảy
-                2022-09-02,FESTIVAL,không có loại này
-                2022-09-01,HOLIDAY,Quốc khánh
-                2022-09-01,HOLIDAY,Quốc khánh
-                """;
-
-        assertThatThrownBy(() -> DaysFile.read(new ByteArrayResource(file.getBytes(StandardCharsets.UTF_8))))
-                .isInstanceOfSatisfying(
-                        BrokenFiles.class,
-                        broken -> assertThat(broken.faults())
-                                .extracting(Fault::line)
-                                .containsExactly(2L, 3L, 4L, 5L, 7L));
     }
 
     private long workingDaysOf(YearMonth month) {

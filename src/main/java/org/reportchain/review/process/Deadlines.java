@@ -5,8 +5,9 @@ import java.time.ZonedDateTime;
 import java.util.Date;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.variable.Variables;
-import org.reportchain.calendar.WorkingCalendar;
+import org.reportchain.calendar.Calendars;
 import org.reportchain.engine.CalledByModels;
 import org.springframework.stereotype.Component;
 
@@ -15,12 +16,12 @@ import org.springframework.stereotype.Component;
 public class Deadlines {
 
     private final DecisionService decisions;
-    private final WorkingCalendar calendar;
+    private final Calendars calendars;
     private final Clock clock;
 
-    Deadlines(DecisionService decisions, WorkingCalendar calendar, Clock clock) {
+    Deadlines(DecisionService decisions, Calendars calendars, Clock clock) {
         this.decisions = decisions;
-        this.calendar = calendar;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -44,6 +45,16 @@ public class Deadlines {
         if (days == null) {
             throw new IllegalStateException("The table deadlines of review-policy.dmn has no row for " + step);
         }
-        return Date.from(calendar.deadline(ZonedDateTime.now(clock), days).toInstant());
+        return Date.from(calendars
+                .inForce()
+                .deadline(owner(execution, step), ZonedDateTime.now(clock), days)
+                .toInstant());
+    }
+
+    /** The unit whose working hours count: the committee that reviews, or the unit that writes the report. */
+    static String owner(VariableScope scope, String step) {
+        ReviewContext review = new ReviewContext(scope);
+        String committee = step.equals("userTask_answerOpinions") ? null : review.committee();
+        return committee == null ? review.unit() : committee;
     }
 }

@@ -1,6 +1,7 @@
 package org.reportchain.review.process;
 
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.jspecify.annotations.Nullable;
 import org.reportchain.organisation.Level;
 
 /** The few variables that a review carries, by name and type. */
@@ -15,7 +16,8 @@ record ReviewContext(VariableScope scope) {
         return (String) scope.getVariable("unitCode");
     }
 
-    /** The unit whose committee reviews: the district itself, or the city. */
+    /** The unit whose committee reviews: the district itself, or the city; none while the report is written or signed. */
+    @Nullable
     String committee() {
         return (String) scope.getVariable("committeeCode");
     }
