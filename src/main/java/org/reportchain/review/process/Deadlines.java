@@ -1,59 +1,55 @@
 package org.reportchain.review.process;
 
-import java.time.Clock;
-import java.time.ZonedDateTime;
 import java.util.Date;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.calendar.DueDateBusinessCalendar;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.variable.Variables;
-import org.reportchain.calendar.Calendars;
+import org.reportchain.calendar.WorkingDays;
 import org.reportchain.engine.CalledByModels;
 import org.springframework.stereotype.Component;
 
-/** When a step is due: the working days of the table {@code deadlines}, counted from now. Called from the models. */
+/** By when a step is due: the working days of the table {@code deadlines}, counted by the engine's business calendar. */
 @Component
 public class Deadlines {
 
     private final DecisionService decisions;
-    private final Calendars calendars;
-    private final Clock clock;
 
-    Deadlines(DecisionService decisions, Calendars calendars, Clock clock) {
+    Deadlines(DecisionService decisions) {
         this.decisions = decisions;
-        this.calendars = calendars;
-        this.clock = clock;
     }
 
-    /** The due time of the step that the execution is at. */
+    /** The period of the step that the execution is at, for the engine to count: {@code 3 working days for 006}. */
     @CalledByModels
-    public Date of(DelegateExecution execution) {
-        return of(execution, execution.getCurrentActivityId());
+    public String of(DelegateExecution execution) {
+        return period(execution, execution.getCurrentActivityId()).toString();
     }
 
-    /**
-     * The due time of a step of the review that the execution is in.
-     *
-     * @throws IllegalStateException when the table has no row for the step
-     */
-    Date of(DelegateExecution execution, String step) {
+    /** When a step of the review that the execution is in would be due if it began now. */
+    Date date(DelegateExecution execution, String step) {
+        ProcessEngineConfigurationImpl engine =
+                (ProcessEngineConfigurationImpl) execution.getProcessEngine().getProcessEngineConfiguration();
+        return engine.getBusinessCalendarManager()
+                .getBusinessCalendar(DueDateBusinessCalendar.NAME)
+                .resolveDuedate(period(execution, step).toString());
+    }
+
+    private WorkingDays period(VariableScope scope, String step) {
         Integer days = decisions
                 .evaluateDecisionTableByKey("deadlines")
-                .variables(Variables.putValue("step", step).putValue("level", execution.getVariable("level")))
+                .variables(Variables.putValue("step", step).putValue("level", scope.getVariable("level")))
                 .evaluate()
                 .getSingleEntry();
         if (days == null) {
             throw new IllegalStateException("The table deadlines of review-policy.dmn has no row for " + step);
         }
-        return Date.from(calendars
-                .inForce()
-                .deadline(owner(execution, step), ZonedDateTime.now(clock), days)
-                .toInstant());
+        return new WorkingDays(days, owner(new ReviewContext(scope), step));
     }
 
     /** The unit whose working hours count: the committee that reviews, or the unit that writes the report. */
-    static String owner(VariableScope scope, String step) {
-        ReviewContext review = new ReviewContext(scope);
+    private static String owner(ReviewContext review, String step) {
         String committee = step.equals("userTask_answerOpinions") ? null : review.committee();
         return committee == null ? review.unit() : committee;
     }

@@ -35,7 +35,7 @@ class OpenRoundDelegate implements JavaDelegate {
         List<String> posts = straightBack
                 ? rounds.stillToAsk(review.report(), review.level())
                 : reviewers.asked(review, (String) execution.getVariable("asked"));
-        Date due = deadlines.of(execution, "userTask_giveOpinion");
+        Date due = deadlines.date(execution, "userTask_giveOpinion");
         Round round = rounds.open(review.report(), review.level(), Stage.OPINIONS, posts, due.toInstant());
         reports.mark(review.report(), state(review.level()));
         execution.setVariable("roundId", round.id());

@@ -25,7 +25,7 @@ class OpenVoteDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         ReviewContext review = new ReviewContext(execution);
-        Date due = deadlines.of(execution, "userTask_vote");
+        Date due = deadlines.date(execution, "userTask_vote");
         Round round =
                 rounds.open(review.report(), review.level(), Stage.VOTE, reviewers.incumbents(review), due.toInstant());
         execution.setVariable("roundId", round.id());
