@@ -106,3 +106,9 @@ export const writeNote = (task, note) => noteAct(task, '', note);
 export const answerNote = (task, note, text) => noteAct(task, `/${note}/answer`, { text });
 export const confirmNote = (task, note) => noteAct(task, `/${note}/confirm`, {});
 export const reopenNote = (task, note, text) => noteAct(task, `/${note}/reopen`, { text });
+
+/** @param {number} year 0 for this one @returns {Promise<object>} the calendar in force and what waits to be applied */
+export const loadCalendar = (year) => call('GET', `calendar?year=${id(year)}`);
+
+/** @param {string} seal of what was seen @returns {Promise<object>} the calendar; refused with 409 when anything differs */
+export const applyCalendar = (seal) => call('POST', 'calendar/apply', json({ seal }));

@@ -1,5 +1,7 @@
 package org.reportchain.calendar;
 
+import org.reportchain.text.Texts;
+
 /** Why a day is not what its weekday says. */
 public enum DayKind {
     /** A public holiday. */
@@ -9,5 +11,9 @@ public enum DayKind {
     /** A weekday off in exchange for a {@link #MAKEUP_WORKDAY}. */
     SWAPPED_OFF,
     /** A Saturday or Sunday that is worked. */
-    MAKEUP_WORKDAY
+    MAKEUP_WORKDAY;
+
+    public String label() {
+        return Texts.text("calendar.kind." + name());
+    }
 }

@@ -27,13 +27,14 @@ public class MissingYears {
 
     /** One sentence for each missing year. */
     public List<String> sentences() {
-        LocalDate today = LocalDate.now(clock);
-        int last = today.getMonth().compareTo(Month.OCTOBER) >= 0 ? today.getYear() + 1 : today.getYear();
-        WorkingCalendar calendar = calendars.inForce();
-        return IntStream.rangeClosed(today.getYear(), last)
-                .filter(year -> !calendar.hasYear(year))
+        return years(calendars.inForce(), LocalDate.now(clock))
                 .mapToObj(year -> Texts.text("calendar.yearMissing", Integer.toString(year)))
                 .toList();
+    }
+
+    static IntStream years(WorkingCalendar calendar, LocalDate today) {
+        int last = today.getMonth().compareTo(Month.OCTOBER) >= 0 ? today.getYear() + 1 : today.getYear();
+        return IntStream.rangeClosed(today.getYear(), last).filter(year -> !calendar.hasYear(year));
     }
 
     @Scheduled(cron = "0 0 7 * * *", zone = "Asia/Ho_Chi_Minh")

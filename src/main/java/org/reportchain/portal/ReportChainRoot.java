@@ -32,6 +32,11 @@ public class ReportChainRoot extends AbstractTasklistPluginRootResource {
         return subResource(new TasksResource(engine), engine);
     }
 
+    @Path("{engine}/calendar")
+    public CalendarResource calendar(@PathParam("engine") String engine) {
+        return subResource(new CalendarResource(engine), engine);
+    }
+
     @Path("{engine}")
     public PeriodResource periods(@PathParam("engine") String engine) {
         return subResource(new PeriodResource(engine), engine);

@@ -102,7 +102,7 @@ public final class ReportJson {
     }
 
     /** SHA-256 of a text's UTF-8 bytes, in hex. */
-    static String sha256(String text) {
+    public static String sha256(String text) {
         return sha256(text.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -80,6 +80,14 @@ public class ReviewRounds {
         return round;
     }
 
+    /** Moves the time by which a round ends. */
+    public void move(long round, Instant due) {
+        openRound(round);
+        jdbc.sql("update review_round set due = ? where id = ?")
+                .params(utc(due), round)
+                .update();
+    }
+
     /** The posts that are asked in a round. */
     @CalledByModels
     public List<String> seats(long round) {

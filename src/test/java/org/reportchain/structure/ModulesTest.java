@@ -27,7 +27,7 @@ class ModulesTest {
             entry("csv", Set.of("text")),
             entry("audit", Set.of("text")),
             entry("engine", Set.of("text", "audit")),
-            entry("calendar", Set.of("csv", "text")),
+            entry("calendar", Set.of("csv", "text", "audit")),
             entry("organisation", Set.of("csv", "text", "audit")),
             entry("period", Set.of("csv", "text", "organisation")),
             entry("report", Set.of("csv", "text", "audit", "engine", "organisation", "period")),
@@ -36,7 +36,17 @@ class ModulesTest {
             entry("notification", Set.of("text", "audit", "organisation", "period", "report", "review", "release")),
             entry(
                     "portal",
-                    Set.of("text", "engine", "organisation", "period", "report", "review", "release", "notification")),
+                    Set.of(
+                            "text",
+                            "audit",
+                            "engine",
+                            "calendar",
+                            "organisation",
+                            "period",
+                            "report",
+                            "review",
+                            "release",
+                            "notification")),
             entry(
                     "demo",
                     Set.of("text", "engine", "organisation", "period", "report", "review", "release", "notification")));

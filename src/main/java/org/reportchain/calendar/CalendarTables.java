@@ -1,0 +1,94 @@
+package org.reportchain.calendar;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The calendars that have been applied, by version. */
+@Component
+class CalendarTables {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    CalendarTables(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The version in force; 0 when none has ever been applied. */
+    int version() {
+        return jdbc.sql("select coalesce(max(version), 0) from calendar_version")
+                .query(Integer.class)
+                .single();
+    }
+
+    CalendarData read(int version) {
+        return new CalendarData(
+                jdbc.sql("select on_day, kind, name from calendar_day where version = ?")
+                        .param(version)
+                        .query(CalendarTables::day)
+                        .list(),
+                jdbc.sql("select * from calendar_hours where version = ?")
+                        .param(version)
+                        .query(CalendarTables::hours)
+                        .list());
+    }
+
+    /**
+     * Adds a calendar.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException when another node has added that version
+     */
+    void write(int version, CalendarData data, @Nullable String person) {
+        jdbc.sql("insert into calendar_version (version, applied_at, applied_by) values (?, ?, ?)")
+                .params(version, clock.instant().atOffset(ZoneOffset.UTC), person)
+                .update();
+        for (SpecialDay day : data.days()) {
+            jdbc.sql("insert into calendar_day (version, on_day, kind, name) values (?, ?, ?, ?)")
+                    .params(version, day.date(), day.kind().name(), day.name())
+                    .update();
+        }
+        for (UnitHours hours : data.hours()) {
+            write(version, hours);
+        }
+    }
+
+    private void write(int version, UnitHours hours) {
+        jdbc.sql("""
+                insert into calendar_hours (version, unit, valid_from, morning_from, morning_to, afternoon_from, afternoon_to)
+                values (?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        version,
+                        hours.unit(),
+                        hours.validFrom(),
+                        hours.morningFrom(),
+                        hours.morningTo(),
+                        hours.afternoonFrom(),
+                        hours.afternoonTo())
+                .update();
+    }
+
+    private static SpecialDay day(ResultSet row, int number) throws SQLException {
+        return new SpecialDay(
+                row.getObject("on_day", LocalDate.class),
+                DayKind.valueOf(row.getString("kind")),
+                row.getString("name"));
+    }
+
+    private static UnitHours hours(ResultSet row, int number) throws SQLException {
+        return new UnitHours(
+                row.getString("unit"),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("morning_from", LocalTime.class),
+                row.getObject("morning_to", LocalTime.class),
+                row.getObject("afternoon_from", LocalTime.class),
+                row.getObject("afternoon_to", LocalTime.class));
+    }
+}
