@@ -5,6 +5,7 @@ import { OpinionsView } from './opinions-view.js';
 import { ReportEditor } from './report-editor.js';
 import { openAnswers } from './answers.js';
 import { openDraft } from './draft.js';
+import { NextDue } from './next-due.js';
 import { openTask } from './task-form.js';
 import { UnchangedDraft } from './unchanged-draft.js';
 import { readyToSend } from './ready-to-send.js';
@@ -12,7 +13,7 @@ import { variable } from './decision-form.js';
 
 /** The drafter answers each opinion, changes the report where an opinion is absorbed, and submits the next version. */
 const AnswerOpinions = {
-  components: { AnswerTable, FoldedReport, OpinionsView, ReportEditor, UnchangedDraft },
+  components: { AnswerTable, FoldedReport, NextDue, OpinionsView, ReportEditor, UnchangedDraft },
   props: { session: { type: Object, required: true } },
   setup({ session }) {
     const { view } = session;
@@ -41,6 +42,7 @@ const AnswerOpinions = {
       <report-editor :session="session"></report-editor>
       <unchanged-draft :view="view"></unchanged-draft>
       <div class="rc-decision">
+        <next-due :decision="view.decisions.find(({ code }) => code === 'SUBMIT')"></next-due>
         <button type="button" class="rc-button rc-primary rc-send" :disabled="session.busy" @click="session.submit()">
           {{ session.busy ? 'Đang gửi…' : 'Gửi' }}
         </button>

@@ -1,5 +1,6 @@
 import { computed, nextTick, reactive, ref } from './vue.js';
 import { ChoiceField, TextField, fieldId } from './fields.js';
+import { NextDue } from './next-due.js';
 
 /**
  * Input that only one step has, such as the number of a release.
@@ -46,7 +47,7 @@ function variablesOf(input, chosen, view) {
 
 /** The decision of a step: its choices, the text and reason they need, what else the step asks, and the button that sends it. */
 export const DecisionForm = {
-  components: { ChoiceField, TextField },
+  components: { ChoiceField, NextDue, TextField },
   props: {
     session: { type: Object, required: true },
     extras: { type: Array, default: () => [] },
@@ -100,6 +101,7 @@ export const DecisionForm = {
     <text-field v-model="input.text" field="text" :rows="4" :label="textLabel" :required="!!(chosen?.needsText || chosen?.returns)"
       :error="errors.text" :readonly="!session.claimed"></text-field>
     <p v-if="Object.keys(errors).length" class="rc-error" role="alert">Chưa gửi được: còn {{ Object.keys(errors).length }} chỗ cần bổ sung.</p>
+    <next-due :decision="chosen"></next-due>
     <button type="button" class="rc-button rc-primary rc-send" :disabled="!session.claimed || session.busy" @click="session.submit()">
       {{ session.busy ? 'Đang gửi…' : 'Gửi' }}
     </button>

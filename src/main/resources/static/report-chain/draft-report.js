@@ -6,6 +6,7 @@ import { FoldedReport } from './report-view.js';
 import { ReportEditor } from './report-editor.js';
 import { openAnswers } from './answers.js';
 import { openDraft } from './draft.js';
+import { NextDue } from './next-due.js';
 import { openTask } from './task-form.js';
 import { UnchangedDraft } from './unchanged-draft.js';
 import { readyToSend } from './ready-to-send.js';
@@ -14,7 +15,7 @@ import { SECRECY, choices } from './words.js';
 
 /** The drafter writes the report and submits it, or registers a classified one without its content. */
 const DraftReport = {
-  components: { AnswerTable, ChoiceField, ClassifiedStub, FoldedReport, ReportEditor, UnchangedDraft },
+  components: { AnswerTable, ChoiceField, ClassifiedStub, FoldedReport, NextDue, ReportEditor, UnchangedDraft },
   props: { session: { type: Object, required: true } },
   setup({ session }) {
     const { view } = session;
@@ -56,6 +57,7 @@ const DraftReport = {
       </template>
       <unchanged-draft v-if="secrecy === 'NONE'" :view="view"></unchanged-draft>
       <div class="rc-decision">
+        <next-due v-if="secrecy === 'NONE'" :decision="view.decisions.find(({ code }) => code === 'SUBMIT')"></next-due>
         <button type="button" class="rc-button rc-primary rc-send" :disabled="session.busy" @click="session.submit()">
           {{ session.busy ? 'Đang gửi…' : secrecy === 'NONE' ? 'Gửi' : 'Đăng ký và chuyển đường cơ yếu' }}
         </button>

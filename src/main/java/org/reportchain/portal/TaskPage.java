@@ -58,7 +58,13 @@ class TaskPage {
 
     record Choice(String code, String label) {}
 
-    record DecisionChoice(String code, String label, boolean needsText, boolean returns) {}
+    /** @param nextDue by when the step after it would be due if it were sent now; null where others decide that as well */
+    record DecisionChoice(
+            String code,
+            String label,
+            boolean needsText,
+            boolean returns,
+            @Nullable ZonedDateTime nextDue) {}
 
     record VoteView(int members, int inFavour, int against, int other, int needed) {}
 
@@ -119,6 +125,7 @@ class TaskPage {
     private final Titles titles;
     private final Changes changes;
     private final EarlierReports earlierReports;
+    private final NextDeadline nextDeadline;
     private final Clock clock;
 
     TaskPage(
@@ -137,6 +144,7 @@ class TaskPage {
             Titles titles,
             Changes changes,
             EarlierReports earlierReports,
+            NextDeadline nextDeadline,
             Clock clock) {
         this.reader = reader;
         this.stepper = stepper;
@@ -153,6 +161,7 @@ class TaskPage {
         this.titles = titles;
         this.changes = changes;
         this.earlierReports = earlierReports;
+        this.nextDeadline = nextDeadline;
         this.clock = clock;
     }
 
@@ -228,8 +237,12 @@ class TaskPage {
         return StepContract.of(step).decisions().stream()
                 .map(Decision::valueOf)
                 .filter(decision -> mayReturn || !decision.returns())
-                .map(decision ->
-                        new DecisionChoice(decision.name(), decision.label(), decision.needsText(), decision.returns()))
+                .map(decision -> new DecisionChoice(
+                        decision.name(),
+                        decision.label(),
+                        decision.needsText(),
+                        decision.returns(),
+                        nextDeadline.after(task, decision)))
                 .toList();
     }
 
