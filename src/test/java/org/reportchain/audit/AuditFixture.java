@@ -1,5 +1,6 @@
 package org.reportchain.audit;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -57,9 +58,11 @@ class AuditFixture implements AutoCloseable {
     final Checkpoints checkpoints;
     final AuditDatabase database;
 
+    private final DataSource source;
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     AuditFixture(DataSource source, String vendor, Path folder) {
+        this.source = source;
         Flyway.configure()
                 .dataSource(source)
                 .locations("classpath:db/migration", "classpath:db/vendor/" + vendor)
@@ -100,5 +103,8 @@ class AuditFixture implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        if (source instanceof HikariDataSource pool) {
+            pool.close();
+        }
     }
 }

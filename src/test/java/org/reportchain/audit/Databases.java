@@ -1,10 +1,11 @@
 package org.reportchain.audit;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -12,6 +13,7 @@ import org.h2.jdbcx.JdbcConnectionPool;
 /** New, empty databases of both kinds; of PostgreSQL, one server for all classes of this package. */
 final class Databases {
 
+    private static final int MOST_AT_ONCE = 6;
     private static final AtomicInteger NEXT = new AtomicInteger();
     private static final EmbeddedPostgres SERVER = start();
 
@@ -30,7 +32,10 @@ final class Databases {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return SERVER.getDatabase("postgres", name, Map.of());
+        HikariConfig pool = new HikariConfig(); // else each statement would open a connection of its own
+        pool.setJdbcUrl(SERVER.getJdbcUrl("postgres", name));
+        pool.setMaximumPoolSize(MOST_AT_ONCE);
+        return new HikariDataSource(pool);
     }
 
     private static EmbeddedPostgres start() {

@@ -38,6 +38,7 @@ record Workplace(Tasklist tasklist, String who, String task, int width, int heig
         assertThat(row).containsText(Pattern.compile("Dự thảo lần \\d"));
         assertThat(row).containsText("còn ");
         looksRight("danh-sach", ".rc-tasks");
+        fitsWhenZoomed();
         row.getByRole(AriaRole.LINK).click();
         assertThat(form().locator(".rc-report-name")).containsText(committee);
         form().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("← Danh sách việc"))
@@ -53,7 +54,7 @@ record Workplace(Tasklist tasklist, String who, String task, int width, int heig
 
     /** Taken at the desk, the task is still held on the telephone. */
     void takesTheTask() {
-        if (width > 1000) {
+        if (atTheDesk()) {
             tasklist.claim();
         }
     }
@@ -87,6 +88,7 @@ record Workplace(Tasklist tasklist, String who, String task, int width, int heig
         assertThat(chain).containsText("Đang chờ:");
         assertThat(chain.locator(".rc-chain-now")).containsText(Pattern.compile("Từ .*, hạn "));
         looksRight("cac-buoc", ".rc-chain");
+        fitsWhenZoomed();
     }
 
     /** The report reads like a document, with its figures as a table. */
@@ -132,6 +134,7 @@ record Workplace(Tasklist tasklist, String who, String task, int width, int heig
         }
         history.scrollIntoViewIfNeeded();
         looksRight("lich-su", ".rc-history");
+        fitsWhenZoomed();
         history.locator("summary").click();
     }
 
@@ -180,16 +183,28 @@ record Workplace(Tasklist tasklist, String who, String task, int width, int heig
         page().evaluate("window.dispatchEvent(new Event('afterprint'))");
     }
 
-    /** Nothing is wider than the screen, nor than half of it, which is what a zoom of 200 % leaves; axe-core agrees. */
+    /** Nothing is wider than the screen, and axe-core has nothing to say; colours are the same on every screen. */
     void looksRight(String name, String part) {
         tasklist.screenshot(who + "-" + name + "-" + width);
-        Axe.assertNoSeriousIssues(page(), part);
+        if (atTheDesk()) {
+            Axe.assertNoSeriousIssues(page(), part);
+        } else {
+            Axe.assertNoSeriousIssuesButColours(page(), part);
+        }
         fits();
-        if (width > 1000) {
+    }
+
+    /** The same holds for half of the desk's screen, which is what a zoom of 200 % leaves. */
+    void fitsWhenZoomed() {
+        if (atTheDesk()) {
             page().setViewportSize(width / 2, height / 2);
             fits();
             page().setViewportSize(width, height);
         }
+    }
+
+    private boolean atTheDesk() {
+        return width > 1000;
     }
 
     private void fits() {
