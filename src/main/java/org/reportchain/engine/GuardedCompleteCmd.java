@@ -44,6 +44,9 @@ class GuardedCompleteCmd extends CompleteTaskCmd {
         if (task.getProcessInstanceId() == null) {
             throw Refusal.forbidden("engine.noProcess");
         }
+        if (task.getExecution() == null) { // ended by somebody else since the task was read
+            throw Refusal.conflict("engine.changedMeanwhile");
+        }
         StepContract.of(task).check(submitted);
         submitted.forEach((name, value) -> task.setVariableLocal(name, Variables.untypedValue(value, true)));
         return super.execute(context);
