@@ -39,6 +39,8 @@ class Surroundings implements ApplicationContextInitializer<ConfigurableApplicat
                                 mail.getSmtp().getPort(),
                                 "report-chain.mail.poll-every",
                                 "200ms",
+                                "report-chain.audit.chain-every",
+                                "1s",
                                 "camunda.bpm.job-execution.wait-time-in-millis",
                                 100,
                                 "camunda.bpm.job-execution.max-wait",
