@@ -1,11 +1,7 @@
 package org.reportchain.abuse;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +27,7 @@ import org.camunda.bpm.model.dmn.instance.DmnElement;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.junit.jupiter.api.Test;
 import org.reportchain.engine.http.Permitted;
+import org.reportchain.structure.ReadmeTable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -39,9 +36,6 @@ import org.springframework.mock.web.MockHttpServletRequest;
 @ProductionTest
 class PermissionsInReadmeTest {
 
-    private static final Path README = Path.of("README.md");
-    private static final String BEGIN = "<!-- permissions: written by PermissionsInReadmeTest -->\n";
-    private static final String END = "<!-- /permissions -->";
     private static final String DISTRICT = "006";
     private static final String CITY = "01";
     private static final List<PublishedApi.Operation> OPERATIONS =
@@ -71,16 +65,7 @@ class PermissionsInReadmeTest {
 
     @Test
     void tableOfPermissionsEqualsWhatIsInForce() throws IOException {
-        String readme = Files.readString(README);
-        int begin = readme.indexOf(BEGIN) + BEGIN.length();
-        int end = readme.indexOf(END);
-        if (Boolean.getBoolean("readme.update")) {
-            Files.writeString(README, readme.substring(0, begin) + table() + readme.substring(end));
-            return;
-        }
-        assertThat(readme.substring(begin, end))
-                .as("run `mvn test -Dtest=PermissionsInReadmeTest -Dreadme.update=true` to write the table anew")
-                .isEqualTo(table());
+        ReadmeTable.assertEquals("permissions", PermissionsInReadmeTest.class, table());
     }
 
     private String table() {

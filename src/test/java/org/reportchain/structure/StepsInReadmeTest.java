@@ -1,11 +1,7 @@
 package org.reportchain.structure;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,22 +16,9 @@ import org.reportchain.review.Decision;
 /** The README's table of steps says what the models say. */
 class StepsInReadmeTest {
 
-    private static final Path README = Path.of("README.md");
-    private static final String BEGIN = "<!-- steps: written by StepsInReadmeTest -->\n";
-    private static final String END = "<!-- /steps -->";
-
     @Test
     void tableOfStepsEqualsTheModels() throws IOException {
-        String readme = Files.readString(README);
-        int begin = readme.indexOf(BEGIN) + BEGIN.length();
-        int end = readme.indexOf(END);
-        if (Boolean.getBoolean("readme.update")) {
-            Files.writeString(README, readme.substring(0, begin) + table() + readme.substring(end));
-            return;
-        }
-        assertThat(readme.substring(begin, end))
-                .as("run `mvn test -Dtest=StepsInReadmeTest -Dreadme.update=true` to write the table anew")
-                .isEqualTo(table());
+        ReadmeTable.assertEquals("steps", StepsInReadmeTest.class, table());
     }
 
     private static String table() {
