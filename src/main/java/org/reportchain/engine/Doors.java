@@ -1,5 +1,6 @@
 package org.reportchain.engine;
 
+import java.util.function.Supplier;
 import jakarta.ws.rs.core.Response.Status;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.rest.exception.RestException;
@@ -13,8 +14,15 @@ public final class Doors {
     private Doors() {}
 
     static void open(Runnable act) {
-        try {
+        open(() -> {
             act.run();
+            return null;
+        });
+    }
+
+    static <T> T open(Supplier<T> act) {
+        try {
+            return act.get();
         } catch (RuntimeException failure) {
             throw answer(failure);
         }

@@ -72,7 +72,7 @@ class GuardedCompleteCmd extends CompleteTaskCmd {
         }
     }
 
-    private static Map<String, Object> plain(@Nullable Map<String, Object> variables) {
+    static Map<String, Object> plain(@Nullable Map<String, Object> variables) {
         Map<String, Object> plain = new HashMap<>();
         if (variables instanceof VariableMap typed) {
             typed.keySet().forEach(name -> plain.put(name, typed.get(name)));

@@ -2,11 +2,12 @@ package org.reportchain.engine;
 
 import java.util.Map;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
 
-/** The engine's form service: submitting a task form is completing the task, with the same guards. */
+/** The engine's form service: submitting a task form is completing the task, and a start form has a guard of its own. */
 class GuardedFormService extends FormServiceImpl {
 
     @Override
@@ -25,5 +26,28 @@ class GuardedFormService extends FormServiceImpl {
             String taskId, @Nullable Map<String, Object> properties, boolean deserializeValues) {
         submitTaskForm(taskId, properties);
         return Variables.createVariables();
+    }
+
+    @Override
+    public ProcessInstance submitStartForm(String definition, @Nullable Map<String, Object> properties) {
+        return Doors.open(() -> commandExecutor.execute(new GuardedStartCmd(definition, properties)));
+    }
+
+    @Override
+    public ProcessInstance submitStartForm(
+            String definition, @Nullable String businessKey, @Nullable Map<String, Object> properties) {
+        return submitStartForm(definition, properties);
+    }
+
+    @Override
+    @SuppressWarnings("deprecation") // still a door, so still guarded
+    public ProcessInstance submitStartFormData(String definition, Map<String, String> properties) {
+        return submitStartForm(definition, Map.copyOf(properties));
+    }
+
+    @Override
+    @SuppressWarnings("deprecation") // still a door, so still guarded
+    public ProcessInstance submitStartFormData(String definition, String businessKey, Map<String, String> properties) {
+        return submitStartForm(definition, Map.copyOf(properties));
     }
 }

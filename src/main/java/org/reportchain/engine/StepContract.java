@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
@@ -22,15 +23,16 @@ public record StepContract(Map<String, String> accepts, List<String> decisions) 
         return of((UserTask) task.getBpmnModelElementInstance());
     }
 
-    public static StepContract of(UserTask step) {
+    /** The contract of a user task, or of a start event with a form. */
+    public static StepContract of(FlowNode step) {
         Map<String, String> accepts = words(property(step, "accepts")).stream()
                 .map(declaration -> declaration.split(":", 2))
                 .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1]));
         return new StepContract(accepts, words(property(step, "decisions")));
     }
 
-    /** The value of an extension property of a step, or an empty text. */
-    public static String property(UserTask step, String name) {
+    /** The value of an extension property of a step or event, or an empty text. */
+    public static String property(FlowNode step, String name) {
         if (step.getExtensionElements() == null) {
             return "";
         }
@@ -44,11 +46,16 @@ public record StepContract(Map<String, String> accepts, List<String> decisions) 
 
     /** Refuses a variable that the step does not declare, a wrong type, a text that is too long, an unknown decision. */
     void check(Map<String, Object> submitted) {
-        submitted.forEach(this::checkOne);
+        checkAll(submitted);
         Object decision = submitted.get("decision");
         if (decision == null || !decisions.contains(decision)) {
             throw Refusal.invalid("engine.unknownDecision", String.valueOf(decision), String.join(", ", decisions));
         }
+    }
+
+    /** The same without a decision: refuses what is not declared, of a wrong type, or too long. */
+    void checkAll(Map<String, Object> submitted) {
+        submitted.forEach(this::checkOne);
     }
 
     private void checkOne(String name, Object value) {

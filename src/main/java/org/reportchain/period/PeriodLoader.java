@@ -17,18 +17,21 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Brings the periods' files into the tables; files that have not changed since change nothing. */
+/** Brings the periods' files into the tables; files that have not changed since, and those of an opened period, change nothing. */
 @Component
 class PeriodLoader {
 
     private static final Logger log = LoggerFactory.getLogger(PeriodLoader.class);
 
     private final PeriodTables tables;
+    private final Openings openings;
     private final Organisation organisation;
     private final ResourcePatternResolver resources;
 
-    PeriodLoader(PeriodTables tables, Organisation organisation, ResourcePatternResolver resources) {
+    PeriodLoader(
+            PeriodTables tables, Openings openings, Organisation organisation, ResourcePatternResolver resources) {
         this.tables = tables;
+        this.openings = openings;
         this.organisation = organisation;
         this.resources = resources;
     }
@@ -49,6 +52,10 @@ class PeriodLoader {
         PeriodData data = PeriodFiles.read(file, this::unitsOn);
         String code = data.period().code();
         if (tables.filesSha256(code).filter(data.sha256()::equals).isPresent()) {
+            return;
+        }
+        if (openings.find(code).isPresent()) {
+            log.warn("Period {} is open: it keeps what it was opened with, its changed files are not loaded", code);
             return;
         }
         tables.replace(data);

@@ -23,6 +23,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PeriodTables {
 
+    private static final List<String> OF_A_CATALOGUE =
+            List.of("period_section", "period_indicator", "period_programme", "period_target");
+
     private final JdbcClient jdbc;
 
     PeriodTables(JdbcClient jdbc) {
@@ -94,7 +97,7 @@ class PeriodTables {
     /** Makes the rows of a period equal to its files. */
     void replace(PeriodData data) {
         String code = data.period().code();
-        for (String table : List.of("period_section", "period_indicator", "period_programme", "period_target")) {
+        for (String table : OF_A_CATALOGUE) {
             jdbc.sql("delete from " + table + " where period = ?").param(code).update();
         }
         save(data.period(), data.sha256());
@@ -114,6 +117,34 @@ class PeriodTables {
                         totals.forEach((indicator, total) -> jdbc.sql("insert into period_target values (?, ?, ?, ?)")
                                 .params(code, unit, indicator, total)
                                 .update()));
+    }
+
+    /** Gives a period that is opened its dates and words, and the outline and catalogue of the period of that code. */
+    void take(ReportingPeriod period, String catalogue) {
+        String code = period.code();
+        save(period, filesSha256(code).orElse(""));
+        if (catalogue.equals(code)) {
+            return;
+        }
+        for (String table : OF_A_CATALOGUE) {
+            jdbc.sql("delete from " + table + " where period = ?").param(code).update();
+        }
+        copy("period_section", "place, code, title, depth, kind, owner_role, mandatory, applies_to", catalogue, code);
+        copy(
+                "period_indicator",
+                "place, code, section, name, unit, type, decimals, baselines, direction, applies_to, commune_scope,"
+                        + " aggregation, cumulative, hard_min, hard_max, plan_from, plan_to, yoy_from, yoy_to, sum_of,"
+                        + " parts, at_most, carries_over, explain_zero, denominator_communes, claims_plan, city_line",
+                catalogue,
+                code);
+        copy("period_programme", "number, title", catalogue, code);
+    }
+
+    private void copy(String table, String columns, String from, String to) {
+        jdbc.sql("insert into " + table + " (period, " + columns + ") select cast(? as varchar), " + columns + " from "
+                        + table + " where period = ?")
+                .params(to, from)
+                .update();
     }
 
     private void save(ReportingPeriod period, String sha256) {

@@ -1,7 +1,9 @@
 package org.reportchain.period;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.reportchain.organisation.Level;
 import org.reportchain.organisation.Organisation;
 import org.reportchain.organisation.Unit;
@@ -16,10 +18,12 @@ public class Periods {
     public static final int START_PHASE = Organisation.START_PHASE + 10;
 
     private final PeriodTables tables;
+    private final Openings openings;
     private final Organisation organisation;
 
-    Periods(PeriodTables tables, Organisation organisation) {
+    Periods(PeriodTables tables, Openings openings, Organisation organisation) {
         this.tables = tables;
+        this.openings = openings;
         this.organisation = organisation;
     }
 
@@ -55,9 +59,31 @@ public class Periods {
         return tables.targets(period, unit);
     }
 
-    /** Codes of the units that must report: every district of the day on which the period opens. */
+    /** Codes of the units whose reports are waited for: those that it was opened for, less the excluded. */
     public List<String> unitsDue(String period) {
-        return organisation.units(Level.DISTRICT, period(period).opening()).stream()
+        return openings.find(period).isEmpty()
+                ? unitsToAsk(period(period).opening())
+                : openings.units(period).stream()
+                        .filter(unit -> !unit.excluded())
+                        .map(DueUnit::unit)
+                        .toList();
+    }
+
+    /** The units that the city does not wait for, each with the reason. */
+    public Map<String, String> exclusions(String period) {
+        Map<String, String> reasons = new TreeMap<>();
+        for (DueUnit unit : openings.units(period)) {
+            if (unit.excludedReason() != null) {
+                reasons.put(unit.unit(), unit.excludedReason());
+            }
+        }
+        return reasons;
+    }
+
+    /** Whom a period that opens on that day asks: every unit directly below a city, whatever its level. */
+    public List<String> unitsToAsk(LocalDate opening) {
+        return organisation.units(Level.CITY, opening).stream()
+                .flatMap(city -> organisation.children(city.code(), opening).stream())
                 .map(Unit::code)
                 .toList();
     }

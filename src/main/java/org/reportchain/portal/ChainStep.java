@@ -14,6 +14,7 @@ enum ChainStep {
     ANSWERS,
     BOARDS,
     VOTE,
+    CONFERENCE,
     SIGNATURE,
     RELEASE,
     RECEIPT,
@@ -38,6 +39,7 @@ enum ChainStep {
             case "userTask_giveOpinion", "userTask_closeRound" -> of(Level.valueOf(level), Stage.OPINIONS);
             case "userTask_answerOpinions" -> level.equals("COMMUNE") ? ANSWERS : BOARDS;
             case "userTask_vote", "userTask_closeVote", "userTask_concludeVote" -> VOTE;
+            case "userTask_recordConference" -> CONFERENCE;
             case "userTask_signReport" -> SIGNATURE;
             case "userTask_releaseReport" -> RELEASE;
             case "userTask_receiveReport" -> RECEIPT;
@@ -63,6 +65,8 @@ enum ChainStep {
             case CITY_RECEIPT -> RECEIPT;
             case CITY_APPRAISAL -> APPRAISAL;
             case CITY_DECISION -> DECISION;
+            case CITY_VOTE -> VOTE;
+            case CONFERENCE -> CONFERENCE;
         };
     }
 
@@ -73,10 +77,11 @@ enum ChainStep {
             case ANSWERING -> ANSWERS;
             case APPRAISING -> BOARDS;
             case AWAITING_ADOPTION -> VOTE;
+            case AWAITING_CONFERENCE -> CONFERENCE;
             case AWAITING_SIGNATURE -> SIGNATURE;
             case AWAITING_RELEASE -> RELEASE;
             case AWAITING_APPROVAL -> RECEIPT;
-            case APPROVED -> APPROVED;
+            case APPROVED, ISSUED, COMPLETED -> APPROVED;
             default -> DRAFT;
         };
     }

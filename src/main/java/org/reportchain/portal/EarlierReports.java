@@ -68,7 +68,7 @@ class EarlierReports {
 
     private Optional<EarlierFigures> figures(ReportingPeriod period, String unit) {
         return reports.ofPeriod(period.code()).stream()
-                .filter(report -> report.unit().equals(unit) && report.state() == ReportState.APPROVED)
+                .filter(report -> report.unit().equals(unit) && report.state().approved())
                 .findFirst()
                 .flatMap(report -> reports.newestIfAny(report.id()))
                 .map(version -> {

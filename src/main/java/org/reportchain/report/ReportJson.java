@@ -83,6 +83,11 @@ public final class ReportJson {
         }
     }
 
+    /** Reads what {@link #write(Object)} wrote. */
+    public static <T> T read(String json, Class<T> type) {
+        return read(json.getBytes(StandardCharsets.UTF_8), type);
+    }
+
     /** The canonical JSON of a report's content, or of any record. */
     public static String write(Object value) {
         return write(MAPPER, value);

@@ -10,11 +10,16 @@ public enum ReportState {
     ANSWERING,
     APPRAISING,
     AWAITING_ADOPTION,
+    AWAITING_CONFERENCE,
     AWAITING_SIGNATURE,
     AWAITING_RELEASE,
     AWAITING_APPROVAL,
     CORRECTION_REQUESTED,
     APPROVED,
+    ISSUED,
+    COMPLETED,
+    MISSING,
+    EXCLUDED,
     RECALLED,
     CANCELLED,
     TRANSFERRED_TO_CIPHER;
@@ -25,6 +30,14 @@ public enum ReportState {
 
     /** Whether nothing of the report may change any more. */
     public boolean closed() {
-        return this == APPROVED || this == CANCELLED || this == TRANSFERRED_TO_CIPHER;
+        return switch (this) {
+            case APPROVED, ISSUED, COMPLETED, MISSING, EXCLUDED, CANCELLED, TRANSFERRED_TO_CIPHER -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether the city has approved it, so that it counts in the city's own report. */
+    public boolean approved() {
+        return this == APPROVED || this == COMPLETED;
     }
 }

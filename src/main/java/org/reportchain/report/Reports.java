@@ -171,6 +171,20 @@ public class Reports {
         return tables.authored(id, person);
     }
 
+    /**
+     * Opens a report that was approved or issued again, for a correction; its versions stay as they are.
+     *
+     * @throws Refusal CONFLICT when it is not in such a state
+     */
+    public void reopen(String id, String person, String reason) {
+        Report report = tables.lock(id).orElseThrow(() -> unknown(id));
+        if (!report.state().approved() && report.state() != ReportState.ISSUED) {
+            throw Refusal.conflict("report.notCorrectable", id, report.state().label());
+        }
+        audit.record(event("CORRECTION_OPENED", report).by(person).carrying(Map.of("reason", reason)));
+        setState(report, ReportState.CORRECTION_REQUESTED);
+    }
+
     /** Notes where the report stands. */
     public void mark(String id, ReportState state) {
         setState(report(id), state);

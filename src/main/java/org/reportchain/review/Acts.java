@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps the acts on a report that are neither opinion nor return: recall, cancellation, receipt, approval. */
+/** Keeps the acts on a report that are neither opinion nor return: recall, cancellation, receipt, approval, correction. */
 @Service
 @Transactional
 public class Acts {
@@ -24,7 +24,8 @@ public class Acts {
         RECALLED,
         CANCELLED,
         RECEIVED,
-        APPROVED
+        APPROVED,
+        CORRECTION_OPENED
     }
 
     /** One act, with the version that it was about; none when nothing had been submitted yet. */

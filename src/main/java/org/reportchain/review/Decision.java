@@ -18,6 +18,8 @@ public enum Decision {
     RECEIVE,
     REFUSE,
     APPROVE,
+    RECORD,
+    END_PERIOD,
     RETURN;
 
     public String label() {

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.reportchain.engine.SystemAccess;
+import org.reportchain.organisation.Level;
 import org.reportchain.organisation.Organisation;
 import org.reportchain.organisation.Unit;
 import org.reportchain.period.Periods;
@@ -61,14 +62,32 @@ public class DistrictReports {
         ReportingPeriod period = periods.period(periodCode);
         Unit unit = organisation.unit(unitCode, period.opening());
         Report report = reports.open(period, unit);
+        begin(report, unit);
+        return report;
+    }
+
+    /** Opens an approved report again: the drafter corrects it, and the new version goes through every level. */
+    public void correct(String reportId, String person, String reason) {
+        reports.reopen(reportId, person, reason);
+        acts.record(reportId, Acts.Kind.CORRECTION_OPENED, person, reason);
+        Report report = reports.report(reportId);
+        begin(report, organisation.unit(report.unit(), periods.period(report.period()).opening()));
+    }
+
+    private void begin(Report report, Unit unit) {
         Map<String, Object> variables = Map.of(
                 "reportId", report.id(),
                 "unitCode", unit.code(),
                 "superiorCode", superior(unit),
-                "resumeLevel", "COMMUNE",
+                "firstLevel", firstLevel(unit),
+                "resumeLevel", firstLevel(unit),
                 "resumeStage", "");
         system.call(() -> runtime.startProcessInstanceByKey(DistrictReportProcess.KEY, report.id(), variables));
-        return report;
+    }
+
+    /** The level at which the chain of a unit begins: its communes, or the signature where no unit lies below it. */
+    public static String firstLevel(Unit unit) {
+        return unit.level() == Level.DISTRICT ? "COMMUNE" : "SIGN";
     }
 
     /** Takes a report back to its drafter while it is under review; refuses anybody but a drafter of the unit. */
@@ -96,8 +115,9 @@ public class DistrictReports {
     public boolean mayCancel(String reportId, String person) {
         Report report = reports.report(reportId);
         LocalDate opening = periods.period(report.period()).opening();
-        String superior = superior(organisation.unit(report.unit(), opening));
-        return organisation.holds(person, superior + ".office", organisation.asOf())
+        String superior = organisation.unit(report.unit(), opening).parent();
+        return superior != null
+                && organisation.holds(person, superior + ".office", organisation.asOf())
                 && waitsFor(reportId, DistrictReportProcess.CANCELLED);
     }
 

@@ -16,7 +16,9 @@ public enum Step {
     RELEASE("RELEASE", null),
     CITY_RECEIPT("CITY", "RECEIVE"),
     CITY_APPRAISAL("CITY", "OPINIONS"),
-    CITY_DECISION("CITY", "DECISION");
+    CITY_DECISION("CITY", "DECISION"),
+    CITY_VOTE("CITY", "DECISION"),
+    CONFERENCE("CONFERENCE", null);
 
     private final String level;
     private final @Nullable String stage;

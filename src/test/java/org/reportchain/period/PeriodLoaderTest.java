@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +43,8 @@ class PeriodLoaderTest {
                 null);
         Mockito.when(organisation.units(ArgumentMatchers.eq(Level.DISTRICT), ArgumentMatchers.any()))
                 .thenReturn(List.of(giaLam));
-        this.loader = new PeriodLoader(tables, organisation, new PathMatchingResourcePatternResolver());
+        this.loader = new PeriodLoader(
+                tables, new Openings(jdbc, tables, Clock.systemUTC()), organisation, new PathMatchingResourcePatternResolver());
     }
 
     @Test

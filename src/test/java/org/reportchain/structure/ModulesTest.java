@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.reportchain.ReportChainApplication;
+import org.reportchain.reporting.ReportingPeriods;
 import org.reportchain.review.DistrictReports;
 import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
@@ -28,15 +29,29 @@ class ModulesTest {
             entry("audit", Set.of("text")),
             entry("engine", Set.of("text", "audit")),
             entry("calendar", Set.of("csv", "text", "audit")),
-            entry("organisation", Set.of("csv", "text", "audit")),
+            entry("organisation", Set.of("csv", "text", "audit", "engine")),
             entry("period", Set.of("csv", "text", "organisation")),
             entry("report", Set.of("csv", "text", "audit", "engine", "organisation", "period")),
             entry("review", Set.of("text", "audit", "engine", "calendar", "organisation", "period", "report")),
             entry("release", Set.of("text", "audit", "engine", "organisation", "period", "report", "review")),
             entry("notification", Set.of("text", "audit", "organisation", "period", "report", "review", "release")),
             entry(
+                    "reporting",
+                    Set.of(
+                            "csv",
+                            "text",
+                            "audit",
+                            "engine",
+                            "calendar",
+                            "organisation",
+                            "period",
+                            "report",
+                            "review",
+                            "release")),
+            entry(
                     "portal",
                     Set.of(
+                            "reporting",
                             "text",
                             "audit",
                             "engine",
@@ -49,7 +64,16 @@ class ModulesTest {
                             "notification")),
             entry(
                     "demo",
-                    Set.of("text", "engine", "organisation", "period", "report", "review", "release", "notification")));
+                    Set.of(
+                            "text",
+                            "engine",
+                            "organisation",
+                            "period",
+                            "report",
+                            "review",
+                            "release",
+                            "reporting",
+                            "notification")));
 
     @ArchTest
     static final ArchRule theEngineIsCalledOnlyBehindItsDoors = noClasses()
@@ -57,6 +81,8 @@ class ModulesTest {
             .resideOutsideOfPackages("..process..", "..engine..", "..portal..")
             .and()
             .areNotAssignableTo(DistrictReports.class)
+            .and()
+            .areNotAssignableTo(ReportingPeriods.class)
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.camunda..")

@@ -41,9 +41,8 @@ public final class Permitted {
                             "migration",
                             "process-instance/{id}/modification",
                             "process-instance/{id}/modification-async",
-                            // A report begins with its period, and with its draft in our own tables.
+                            // Only a period is started by people, and only with its form.
                             "process-definition/{id}/start",
-                            "process-definition/{id}/submit-form",
                             "process-definition/key/{key}/start",
                             "process-definition/key/{key}/submit-form",
                             "process-definition/key/{key}/tenant-id/{tenant}/start",
@@ -78,6 +77,8 @@ public final class Permitted {
                             "history",
                             "authorization/check",
                             "identity/password-policy"),
+                    // A period begins here: the engine asks for the right to start it, and the start event for the post.
+                    engine(POST, "process-definition/{id}/submit-form"),
                     engine(POST, "history", "variable-instance", "identity/password-policy"))
             .flatMap(paths -> paths));
 

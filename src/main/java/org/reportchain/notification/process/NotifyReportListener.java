@@ -66,7 +66,10 @@ class NotifyReportListener {
                         Texts.date(event.document().issuedOn())),
                 null);
         List<String> posts = new ArrayList<>(own(event.report(), "drafter", "office-chief"));
-        posts.add(superior(event.report()) + ".office");
+        String superior = superior(event.report());
+        if (superior != null) {
+            posts.add(superior + ".office");
+        }
         postman.toPosts(event.report(), letter, posts);
     }
 

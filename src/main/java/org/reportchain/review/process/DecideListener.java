@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.jspecify.annotations.Nullable;
 import org.reportchain.engine.Submitted;
+import org.reportchain.organisation.Level;
 import org.reportchain.review.Acts;
 import org.reportchain.review.Decision;
 import org.reportchain.review.Returns;
@@ -41,11 +42,16 @@ abstract class DecideListener implements TaskListener {
         rounds.refuseStale(review.report(), submitted.requiredNumber("version"));
         rounds.refuseDrafter(review.report(), submitted.person());
         if (decision.returns()) {
-            returns.record(review.report(), step, submitted.group(), Returns.Reason.of(submitted));
+            returns.record(review.report(), step(review), submitted.group(), Returns.Reason.of(submitted));
         } else if (act != null) {
             acts.record(review.report(), act, submitted.person(), null);
         }
         task.getExecution().setVariable("decision", decision.name());
+    }
+
+    /** The step that a return names. */
+    Step step(ReviewContext review) {
+        return step;
     }
 
     @Component("receiveReportListener")
@@ -66,6 +72,11 @@ abstract class DecideListener implements TaskListener {
     static class ConcludeVote extends DecideListener {
         ConcludeVote(ReviewRounds rounds, Returns returns, Acts acts) {
             super(rounds, returns, acts, Step.DISTRICT_VOTE, null);
+        }
+
+        @Override
+        Step step(ReviewContext review) {
+            return review.level() == Level.CITY ? Step.CITY_VOTE : super.step(review);
         }
     }
 }

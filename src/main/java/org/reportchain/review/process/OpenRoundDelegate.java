@@ -4,7 +4,6 @@ import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.reportchain.organisation.Level;
 import org.reportchain.report.ReportState;
 import org.reportchain.report.Reports;
 import org.reportchain.review.ReviewRounds;
@@ -37,16 +36,16 @@ class OpenRoundDelegate implements JavaDelegate {
                 : reviewers.asked(review, (String) execution.getVariable("asked"));
         Date due = deadlines.date(execution, "userTask_giveOpinion");
         Round round = rounds.open(review.report(), review.level(), Stage.OPINIONS, posts, due.toInstant());
-        reports.mark(review.report(), state(review.level()));
+        reports.mark(review.report(), state(review));
         execution.setVariable("roundId", round.id());
         execution.setVariable("roundDue", due);
     }
 
-    private static ReportState state(Level level) {
-        return switch (level) {
+    private static ReportState state(ReviewContext review) {
+        return switch (review.level()) {
             case COMMUNE -> ReportState.COLLECTING_OPINIONS;
             case DISTRICT -> ReportState.APPRAISING;
-            case CITY -> ReportState.AWAITING_APPROVAL;
+            case CITY -> review.own() ? ReportState.APPRAISING : ReportState.AWAITING_APPROVAL;
         };
     }
 }

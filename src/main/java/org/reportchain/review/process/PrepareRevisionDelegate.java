@@ -35,7 +35,7 @@ class PrepareRevisionDelegate implements JavaDelegate {
         boolean straightBack = returned.wayBack() == WayBack.STRAIGHT_BACK;
         rounds.interrupt(report);
         reports.mark(report, ReportState.CORRECTION_REQUESTED);
-        execution.setVariable("resumeLevel", straightBack ? returned.step().level() : "COMMUNE");
+        execution.setVariable("resumeLevel", straightBack ? returned.step().level() : execution.getVariable("firstLevel"));
         execution.setVariable("resumeStage", straightBack ? returned.step().stage() : null);
         events.publishEvent(new ReportEvent.WasReturned(report, returned));
     }

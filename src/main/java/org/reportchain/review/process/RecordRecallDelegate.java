@@ -19,7 +19,7 @@ class RecordRecallDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         reports.mark(new ReviewContext(execution).report(), ReportState.RECALLED);
-        execution.setVariable("resumeLevel", "COMMUNE");
+        execution.setVariable("resumeLevel", execution.getVariable("firstLevel"));
         execution.setVariable("resumeStage", null);
     }
 }

@@ -22,6 +22,11 @@ record ReviewContext(VariableScope scope) {
         return (String) scope.getVariable("committeeCode");
     }
 
+    /** Whether the committee reviews its own report, and not that of a unit below it. */
+    boolean own() {
+        return unit().equals(committee());
+    }
+
     Level level() {
         return Level.valueOf((String) scope.getVariable("level"));
     }

@@ -1,0 +1,3 @@
+/** What the models {@code reporting-period} and {@code city-report} call. */
+@org.jspecify.annotations.NullMarked
+package org.reportchain.reporting.process;

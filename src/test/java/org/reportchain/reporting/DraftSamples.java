@@ -1,0 +1,96 @@
+package org.reportchain.reporting;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.TreeMap;
+import org.reportchain.organisation.Unit;
+import org.reportchain.organisation.UnitKind;
+import org.reportchain.report.Figure;
+import org.reportchain.report.Nature;
+import org.reportchain.report.ReportContent;
+import org.reportchain.report.ReportJson;
+import org.reportchain.report.VietnameseNumber;
+
+/** Drafts that pass every rule, each with figures of its own. */
+final class DraftSamples {
+
+    private DraftSamples() {}
+
+    /** A draft for a unit with its communes' values; the same seed gives the same draft. */
+    static ReportContent of(Unit unit, List<Unit> communes, Random random) {
+        ReportContent sample = sample();
+        Map<String, String> sections = new TreeMap<>(sample.sections());
+        if (unit.kind() != UnitKind.URBAN_DISTRICT) {
+            sections.put("3.3", "Xây dựng nông thôn mới đúng kế hoạch.");
+        }
+        Map<String, Figure> figures = new TreeMap<>();
+        figures.put("KT-01", figure(BigDecimal.valueOf(10_000 + random.nextInt(900_000), 2), null, Map.of()));
+        figures.put("XD-02", figure(BigDecimal.valueOf(1 + random.nextInt(9)), null, Map.of()));
+        figures.put("TG-01", ofCommunes(communes, random));
+        figures.put("XD-01", ofCommunes(communes, random));
+        int schools = 20 + random.nextInt(30);
+        figures.put(
+                "VX-01",
+                figure(BigDecimal.valueOf(1 + random.nextInt(schools)), BigDecimal.valueOf(schools), Map.of()));
+        return new ReportContent(
+                sample.secrecy(),
+                sample.urgency(),
+                sections,
+                figures,
+                sample.limitations(),
+                sample.tasks(),
+                sample.documents(),
+                sample.programmes(),
+                sample.signature(),
+                List.of(),
+                Map.of());
+    }
+
+    private static Figure ofCommunes(List<Unit> communes, Random random) {
+        Map<String, String> units = new TreeMap<>();
+        int sum = 0;
+        for (Unit commune : communes) {
+            int value = 1 + random.nextInt(20);
+            units.put(commune.code(), String.valueOf(value));
+            sum += value;
+        }
+        int actual = communes.isEmpty() ? 1 + random.nextInt(50) : sum;
+        return figure(BigDecimal.valueOf(actual), null, units);
+    }
+
+    private static Figure figure(BigDecimal actual, @org.jspecify.annotations.Nullable BigDecimal total, Map<String, String> units) {
+        return new Figure(
+                VietnameseNumber.format(actual),
+                total == null ? null : VietnameseNumber.format(total),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "2022-06-16",
+                Nature.ACTUAL,
+                null,
+                Map.of(),
+                units,
+                List.of());
+    }
+
+    private static ReportContent sample() {
+        try (InputStream json = Objects.requireNonNull(
+                DraftSamples.class.getResourceAsStream("/chain/valid-report.json"), "the draft of the stories")) {
+            return ReportJson.parse(json);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
