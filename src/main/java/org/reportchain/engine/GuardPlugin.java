@@ -1,5 +1,6 @@
 package org.reportchain.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -25,6 +26,8 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
         configuration.setTenantIdProvider(new UnitTenants());
         configuration.setBeans(beans.byName());
         configuration.setExpressionManager(new ModelExpressions(beans));
+        configuration.setCustomPostBPMNParseListeners(
+                new ArrayList<>(List.of(new UnitCalls()))); // others add to it later
         configuration.setCustomPreDeployers(List.of(models));
     }
 }

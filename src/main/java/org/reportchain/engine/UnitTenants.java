@@ -16,11 +16,11 @@ class UnitTenants implements TenantIdProvider {
 
     @Override
     public String provideTenantIdForProcessInstance(TenantIdProviderProcessInstanceContext context) {
-        Object unit = context.getVariables().get("unitCode");
         DelegateExecution caller = context.getSuperExecution();
-        if (unit == null && caller != null && caller.getTenantId() != null) {
+        if (caller != null && caller.getTenantId() != null) {
             return caller.getTenantId();
         }
+        Object unit = context.getVariables().get("unitCode");
         if (unit == null) {
             throw new IllegalStateException(
                     "An instance of " + context.getProcessDefinition().getKey()

@@ -85,6 +85,13 @@ class Reader {
                         > 0;
     }
 
+    /** Whether a unit that has no report yet may be shown: to itself, to its superior, and to administrators. */
+    boolean seesUnit(Unit unit) {
+        return authentication().getGroupIds().contains(Groups.CAMUNDA_ADMIN)
+                || homes().contains(unit.code())
+                || homes().contains(unit.parent());
+    }
+
     /** A version as this person may see it: a commune sees only its own values. */
     Version seen(Report report, Version version) {
         return readsAll(report)
@@ -93,12 +100,8 @@ class Reader {
     }
 
     private boolean readsAll(Report report) {
-        if (authentication().getGroupIds().contains(Groups.CAMUNDA_ADMIN)) {
-            return true;
-        }
-        Unit unit =
-                organisation.unit(report.unit(), periods.period(report.period()).opening());
-        return homes().contains(unit.code()) || homes().contains(unit.parent());
+        return seesUnit(
+                organisation.unit(report.unit(), periods.period(report.period()).opening()));
     }
 
     private List<String> homes() {

@@ -79,6 +79,17 @@ public class ReportResource extends AbstractTasklistPluginResource {
     }
 
     @POST
+    @Path("correct")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response correct(InputStream body) {
+        return Answers.json(() -> {
+            Answers.bean(ReportingDesk.class)
+                    .correct(report, ReportJson.read(body, Reason.class).given());
+            return null;
+        });
+    }
+
+    @POST
     @Path("cancel")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response cancel(InputStream body) {

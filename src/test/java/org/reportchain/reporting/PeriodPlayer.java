@@ -141,6 +141,25 @@ final class PeriodPlayer {
         } while (!due.isEmpty());
     }
 
+    /** Runs what waits to be run for one report: its rounds, and nothing of other reports. */
+    void runJobs(String report) {
+        List<Job> due = new ArrayList<>();
+        do {
+            due.clear();
+            engine.getRuntimeService()
+                    .createProcessInstanceQuery()
+                    .processInstanceBusinessKey(report)
+                    .list()
+                    .forEach(instance -> due.addAll(engine.getManagementService()
+                            .createJobQuery()
+                            .processInstanceId(instance.getId())
+                            .messages()
+                            .withRetriesLeft()
+                            .list()));
+            due.forEach(this::run);
+        } while (!due.isEmpty());
+    }
+
     /** A job that decides a round takes the other jobs of the round away. */
     private void run(Job job) {
         if (engine.getManagementService().createJobQuery().jobId(job.getId()).count() == 1) {
