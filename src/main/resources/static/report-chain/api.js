@@ -36,7 +36,8 @@ async function call(method, path, options = {}) {
     throw new ServerRefusal(SENTENCES[0], 0);
   });
   if (!response.ok) throw await refusal(response);
-  return response.status === 204 ? null : response.json();
+  if (response.status === 204) return null;
+  return response.headers.get('Content-Type')?.startsWith('text/csv') ? response.blob() : response.json();
 }
 
 const json = (body) => ({ body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } });
@@ -112,3 +113,33 @@ export const loadCalendar = (year) => call('GET', `calendar?year=${id(year)}`);
 
 /** @param {string} seal of what was seen @returns {Promise<object>} the calendar; refused with 409 when anything differs */
 export const applyCalendar = (seal) => call('POST', 'calendar/apply', json({ seal }));
+
+export const correctReport = (report, reason) => call('POST', `report/${id(report)}/correct`, json({ reason }));
+
+/** @returns {Promise<{prepared: object[], catalogues: object[], kinds: object[], units: object[]}>} what a period can be opened with */
+export const loadPreparation = () => call('GET', 'reporting/preparation');
+
+/** @param {object} form every field as typed @returns {Promise<object>} what opening the period would bring; creates nothing */
+export const rehearse = (form) => call('POST', 'reporting/rehearsal', json(form));
+
+/** Saves the rehearsal as a file of comma-separated values. */
+export async function downloadRehearsal(form) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(await call('POST', 'reporting/rehearsal/csv', json(form)));
+  link.download = 'dien-tap.csv';
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+/** @returns {Promise<object>} every unit of the period that the person may see, and where it stands */
+export const loadBoard = (period) => call('GET', `reporting/${id(period)}/board`);
+export const loadBoardCommunes = (period, unit) => call('GET', `reporting/${id(period)}/board/${id(unit)}`);
+
+/** @returns {string} the address of the board as a file */
+export const boardCsv = (period) => `${base()}reporting/${id(period)}/board/csv`;
+export const excludeUnit = (period, unit, reason) => call('POST', `reporting/${id(period)}/exclude`, json({ unit, reason }));
+export const putBackUnit = (period, unit, reason) => call('POST', `reporting/${id(period)}/put-back`, json({ unit, reason }));
+
+/** @returns {Promise<{conference: object, units: object[]}>} the record of the conference as far as it is written */
+export const loadConference = (task) => call('GET', `task/${id(task)}/conference`);
+export const saveConference = (task, conference) => call('PUT', `task/${id(task)}/conference`, json(conference));

@@ -1,47 +1,15 @@
 import { onUnmounted, reactive } from './vue.js';
-import { cancelReport, loadReport, recallReport } from './api.js';
+import { cancelReport, correctReport, loadReport, recallReport } from './api.js';
+import { ActWithReason } from './act-with-reason.js';
 import { CompareVersions, sameAsBefore } from './changes.js';
 import { OpinionsView } from './opinions-view.js';
 import { ReportHistory } from './history.js';
 import { Pictures } from './pictures.js';
 import { ReportView } from './report-view.js';
 import { Stepper } from './stepper.js';
-import { TextField } from './fields.js';
 import { showDate, showInstant } from './dates.js';
 import { printPage, unfoldForPrint } from './print.js';
 import { ACT } from './words.js';
-
-/** An act on a report that needs a reason and a second click, in the page because Tasklist's policy forbids dialogs. */
-const ActWithReason = {
-  components: { TextField },
-  props: { name: { type: String, required: true }, warning: String, act: { type: Function, required: true } },
-  emits: ['done'],
-  setup(props, { emit }) {
-    const state = reactive({ open: false, reason: '', error: '', busy: false });
-    const confirm = async () => {
-      state.error = state.reason.trim() ? '' : 'Đồng chí ghi rõ lý do.';
-      if (state.error) return;
-      state.busy = true;
-      try {
-        await props.act(state.reason.trim());
-        state.open = false;
-        emit('done');
-      } catch (error) {
-        state.error = error.message;
-      }
-      state.busy = false;
-    };
-    return { state, confirm };
-  },
-  template: `
-  <button v-if="!state.open" type="button" class="rc-button" @click="state.open = true">{{ name }}</button>
-  <form v-else class="rc-box rc-warn" :aria-label="name" @submit.prevent="confirm">
-    <p>{{ warning }}</p>
-    <text-field v-model="state.reason" :field="'act.' + name" label="Lý do" required :rows="2" :error="state.error"></text-field>
-    <button type="submit" class="rc-button rc-primary" :disabled="state.busy">Xác nhận {{ name.toLowerCase() }}</button>
-    <button type="button" class="rc-button" @click="state.open = false">Không {{ name.toLowerCase() }}</button>
-  </form>`,
-};
 
 /** One report to read at any time: its newest version, all versions, opinions with answers, and why it was returned. */
 export const ReportPage = {
@@ -62,6 +30,7 @@ export const ReportPage = {
       state, load, printPage, showDate, showInstant, sameAsBefore, ACT,
       recall: (reason) => recallReport(props.report, reason),
       cancel: (reason) => cancelReport(props.report, reason),
+      correct: (reason) => correctReport(props.report, reason),
     };
   },
   template: `
@@ -79,6 +48,8 @@ export const ReportPage = {
           warning="Thu hồi đưa báo cáo về người soạn thảo; các bước đang chờ xử lý sẽ dừng."></act-with-reason>
         <act-with-reason v-if="state.view.mayCancel" name="Hủy báo cáo" :act="cancel" @done="load"
           warning="Hủy báo cáo kết thúc hồ sơ này; không thể mở lại."></act-with-reason>
+        <act-with-reason v-if="state.view.mayCorrect" name="Đính chính" :act="correct" @done="load"
+          warning="Đính chính mở lại báo cáo để người soạn thảo sửa thành phiên bản mới, qua đủ các cấp; phiên bản đã duyệt giữ nguyên."></act-with-reason>
       </div>
       <report-history :key="state.view.report.state" :report="state.view.report.id"></report-history>
       <section v-if="state.view.returns?.length" class="rc-part" aria-label="Các lần trả lại">

@@ -60,7 +60,7 @@ export function openTask(page, { camForm, scope, node }) {
 }
 
 // Tasklist stays silent on an error with this text; otherwise its notice would cover the form and say the same in part English.
-const SHOWN_BY_FORM = 'camForm submission prevented';
+export const SHOWN_BY_FORM = 'camForm submission prevented';
 
 /**
  * Leads both ways of submitting, our own button and Tasklist's "Complete", through the page's checks and then through

@@ -86,9 +86,11 @@ class Board {
             int approved,
             @Nullable Integer onTimePercent,
             @Nullable UnitRow oldest,
+            boolean mayManage,
             List<UnitRow> units) {}
 
     private final Reader reader;
+    private final ReportingDesk desk;
     private final SystemAccess system;
     private final TaskService tasks;
     private final Periods periods;
@@ -100,6 +102,7 @@ class Board {
 
     Board(
             Reader reader,
+            ReportingDesk desk,
             SystemAccess system,
             TaskService tasks,
             Periods periods,
@@ -109,6 +112,7 @@ class Board {
             ReviewRounds rounds,
             Clock clock) {
         this.reader = reader;
+        this.desk = desk;
         this.system = system;
         this.tasks = tasks;
         this.periods = periods;
@@ -135,6 +139,7 @@ class Board {
                         .filter(row -> row.since() != null)
                         .min(Comparator.comparing(row -> Objects.requireNonNull(row.since())))
                         .orElse(null),
+                opening != null && !opening.closed() && desk.mayManage(),
                 rows);
     }
 

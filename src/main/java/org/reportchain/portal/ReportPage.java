@@ -12,6 +12,7 @@ import org.reportchain.report.Report;
 import org.reportchain.report.Reports;
 import org.reportchain.report.Version;
 import org.reportchain.review.Acts;
+import org.reportchain.reporting.ReportingPeriods;
 import org.reportchain.review.DistrictReports;
 import org.reportchain.review.Looks;
 import org.reportchain.review.Returns;
@@ -44,7 +45,8 @@ class ReportPage {
             @Nullable SignedRow signed,
             List<Registers.Document> documents,
             boolean mayRecall,
-            boolean mayCancel) {}
+            boolean mayCancel,
+            boolean mayCorrect) {}
 
     private final Reader reader;
     private final Stepper stepper;
@@ -60,6 +62,7 @@ class ReportPage {
     private final Titles titles;
     private final Looks looks;
     private final DistrictReports districtReports;
+    private final ReportingPeriods reportingPeriods;
 
     ReportPage(
             Reader reader,
@@ -75,7 +78,8 @@ class ReportPage {
             Registers registers,
             Titles titles,
             Looks looks,
-            DistrictReports districtReports) {
+            DistrictReports districtReports,
+            ReportingPeriods reportingPeriods) {
         this.reader = reader;
         this.stepper = stepper;
         this.reports = reports;
@@ -90,6 +94,7 @@ class ReportPage {
         this.titles = titles;
         this.looks = looks;
         this.districtReports = districtReports;
+        this.reportingPeriods = reportingPeriods;
     }
 
     View show(String id) {
@@ -131,6 +136,7 @@ class ReportPage {
                         .orElse(null),
                 registers.ofReport(id),
                 districtReports.mayRecall(id, reader.person()),
-                districtReports.mayCancel(id, reader.person()));
+                districtReports.mayCancel(id, reader.person()),
+                reportingPeriods.mayCorrect(report, reader.person()));
     }
 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import org.camunda.bpm.tasklist.resource.AbstractTasklistPluginResource;
 import org.reportchain.report.ReportJson;
+import org.reportchain.reporting.Conference;
 
 /** What the forms of a task load and save. */
 public class TaskResource extends AbstractTasklistPluginResource {
@@ -49,6 +50,22 @@ public class TaskResource extends AbstractTasklistPluginResource {
     public Response answer(InputStream body) {
         return Answers.json(() ->
                 Answers.bean(DraftDesk.class).answer(task, ReportJson.read(body, DraftDesk.Answering[].class)));
+    }
+
+    @GET
+    @Path("conference")
+    public Response conference() {
+        return Answers.json(() -> Answers.bean(ConferenceDesk.class).show(task));
+    }
+
+    @PUT
+    @Path("conference")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response saveConference(InputStream body) {
+        return Answers.json(() -> {
+            Answers.bean(ConferenceDesk.class).save(task, ReportJson.read(body, Conference.class));
+            return null;
+        });
     }
 
     @POST

@@ -163,6 +163,16 @@ public class ReportingPeriods {
         }
     }
 
+    /** Whether the report can be corrected by that person: approved or issued, in a period that was opened. */
+    @Transactional(readOnly = true)
+    public boolean mayCorrect(Report report, String person) {
+        boolean finished = report.state().approved() || report.state() == ReportState.ISSUED;
+        return finished
+                && openings.find(report.period())
+                        .filter(opening -> holdsOffice(opening.city(), person))
+                        .isPresent();
+    }
+
     /** The units that are waited for and whose reports are not approved, by code. */
     @Transactional(readOnly = true)
     public List<String> notApproved(String period) {

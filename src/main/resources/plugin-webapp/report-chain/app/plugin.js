@@ -1,4 +1,5 @@
 import { createApp } from '/report-chain/vue.js';
+import { BoardPage } from '/report-chain/board-page.js';
 import { CalendarPage } from '/report-chain/calendar-page.js';
 import { ReportPage } from '/report-chain/report-page.js';
 import { ReportsPage } from '/report-chain/reports-page.js';
@@ -44,6 +45,8 @@ export default [
   page('report-chain-report', '/bao-cao/:report', () => createApp(ReportPage, { report: reportInAddress() })),
   page('report-chain-tasks', '/viec', () => createApp(TasksPage), 'Danh sách việc'),
   page('report-chain-calendar', '/lich', () => createApp(CalendarPage), 'Lịch làm việc'),
+  page('report-chain-board', '/ky', () => createApp(BoardPage), 'Kỳ báo cáo'),
   link('report-chain-tasks-link', 100, '#/viec', 'Danh sách việc'),
   link('report-chain-link', 100, '#/bao-cao', 'Báo cáo'),
+  link('report-chain-board-link', 100, '#/ky', 'Kỳ báo cáo'),
 ];
