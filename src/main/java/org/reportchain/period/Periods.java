@@ -55,6 +55,11 @@ public class Periods {
         return tables.targets(period, unit);
     }
 
+    /** Why units are left out of a period, by their code. */
+    public Map<String, String> exclusions(String period) {
+        return Map.of();
+    }
+
     /** Codes of the units that must report: every district of the day on which the period opens. */
     public List<String> unitsDue(String period) {
         return organisation.units(Level.DISTRICT, period(period).opening()).stream()
