@@ -112,3 +112,12 @@ export const loadCalendar = (year) => call('GET', `calendar?year=${id(year)}`);
 
 /** @param {string} seal of what was seen @returns {Promise<object>} the calendar; refused with 409 when anything differs */
 export const applyCalendar = (seal) => call('POST', 'calendar/apply', json({ seal }));
+
+/** @returns {Promise<object>} what the approved reports of a period say together, and when they were consolidated last */
+export const loadConsolidation = (period) => call('GET', `consolidation/${id(period)}`);
+
+/** @returns {Promise<{view: object, kept: string[], tooLong: string[]}>} refused for anybody but the city's drafter */
+export const consolidateAgain = (period) => call('POST', `consolidation/${id(period)}`);
+
+/** @returns {string} the address at which the table of indicators is downloaded */
+export const consolidatedCsvUrl = (period) => `${base()}consolidation/${id(period)}/indicators.csv`;
