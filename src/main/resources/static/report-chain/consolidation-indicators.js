@@ -4,6 +4,7 @@ import { showDate } from './dates.js';
 import { sectionTitle } from './section-title.js';
 import { NATURE } from './words.js';
 
+const FEW = 2; // more names than these are folded
 const ONLY_LISTED = { LIST: 'chỉ liệt kê', NONE: 'không cộng' };
 
 /** @returns {(unit: string, section: string) => string} where a unit's report stands open at a section */
@@ -18,18 +19,19 @@ export const ConsolidatedIndicators = {
   setup(props) {
     const units = computed(() => Object.fromEntries(props.all.units.map((unit) => [unit.code, unit])));
     const names = (codes) => codes.map((code) => units.value[code].committee).join(', ');
-    const rows = computed(() => props.all.indicators.map((row) => ({
-      ...row,
-      given: row.figures.filter(({ readable }) => readable).length,
-      silent: row.missing.filter((code) => units.value[code].standing === 'APPROVED' && !row.figures.some(({ unit }) => unit === code)),
-      unreadable: row.figures.filter(({ readable }) => !readable).map(({ unit }) => unit),
-      different: row.figures.filter(({ difference }) => difference).map(({ unit }) => unit),
-    })));
+    const flags = (row) => [
+      { words: 'Số không đọc được', wrong: true, units: row.figures.filter(({ readable }) => !readable).map(({ unit }) => unit) },
+      { words: 'Khác tổng cấp xã', wrong: true, units: row.figures.filter(({ difference }) => difference).map(({ unit }) => unit) },
+      { words: 'Đã duyệt, chưa có số', units: row.missing
+        .filter((code) => units.value[code].standing === 'APPROVED' && !row.figures.some(({ unit }) => unit === code)) },
+    ].filter((flag) => flag.units.length);
+    const rows = computed(() => props.all.indicators
+      .map((row) => ({ ...row, given: row.figures.filter(({ readable }) => readable).length, flags: flags(row) })));
     const groups = computed(() => props.all.outline
       .map((section) => ({ section, rows: rows.value.filter((row) => row.section === section.code) }))
       .filter((group) => group.rows.length));
     const detail = (figure) => [figure.asOf ? `tính đến ${showDate(figure.asOf)}` : '', NATURE[figure.nature]?.toLowerCase()].filter(Boolean).join(', ');
-    return { groups, units, names, detail, link: computed(() => sourceLink(props.all.units)), csv: consolidatedCsvUrl(props.all.period.code), sectionTitle, ONLY_LISTED };
+    return { groups, units, names, detail, link: computed(() => sourceLink(props.all.units)), csv: consolidatedCsvUrl(props.all.period.code), sectionTitle, FEW, ONLY_LISTED };
   },
   template: `
   <section class="rc-part" aria-labelledby="rc-tong-hop-chi-tieu">
@@ -60,9 +62,10 @@ export const ConsolidatedIndicators = {
               <span v-if="row.cityLineName" class="rc-hint">{{ row.cityLineName }}: {{ row.cityLine ?? 'chưa nhập' }}</span></td>
             <td class="rc-number">{{ row.given }}/{{ row.given + row.missing.length }}</td>
             <td>
-              <p v-if="row.unreadable.length"><span class="rc-mark rc-mark-wrong">Số không đọc được</span> {{ names(row.unreadable) }}</p>
-              <p v-if="row.silent.length"><span class="rc-mark">Chưa có số</span> {{ names(row.silent) }}</p>
-              <p v-if="row.different.length"><span class="rc-mark rc-mark-wrong">Khác tổng cấp xã</span> {{ names(row.different) }}</p>
+              <template v-for="flag in row.flags" :key="flag.words">
+                <p v-if="flag.units.length <= FEW"><span class="rc-mark" :class="{ 'rc-mark-wrong': flag.wrong }">{{ flag.words }}</span> {{ names(flag.units) }}</p>
+                <details v-else><summary><span class="rc-mark" :class="{ 'rc-mark-wrong': flag.wrong }">{{ flag.words }}</span> {{ flag.units.length }} đơn vị</summary>{{ names(flag.units) }}</details>
+              </template>
             </td>
           </tr>
         </tbody>

@@ -136,6 +136,7 @@ class ConsolidationDeskTest {
     }
 
     private void logIn(String person) {
+        identities.clearAuthentication();
         List<String> groups = identities.createGroupQuery().groupMember(person).unlimitedList().stream()
                 .map(Group::getId)
                 .collect(Collectors.toList());
