@@ -33,10 +33,11 @@ class ConsolidationTables {
                 .params(report, person, at.atOffset(ZoneOffset.UTC), ReportJson.write(proposal))
                 .update(key, "id");
         long id = Objects.requireNonNull(key.getKey()).longValue();
-        sources.forEach(source -> jdbc.sql("insert into consolidation_source (consolidation, unit, report, version, sha256)"
-                        + " values (?, ?, ?, ?, ?)")
-                .params(id, source.unit(), source.report(), source.version(), source.sha256())
-                .update());
+        sources.forEach(
+                source -> jdbc.sql("insert into consolidation_source (consolidation, unit, report, version, sha256)"
+                                + " values (?, ?, ?, ?, ?)")
+                        .params(id, source.unit(), source.report(), source.version(), source.sha256())
+                        .update());
     }
 
     Optional<Run> last(String report) {
@@ -54,10 +55,7 @@ class ConsolidationTables {
         return jdbc.sql("select * from consolidation_source where consolidation = ? order by unit")
                 .param(run)
                 .query((row, number) -> new LastRun.Source(
-                        row.getString("unit"),
-                        row.getString("report"),
-                        row.getInt("version"),
-                        row.getString("sha256")))
+                        row.getString("unit"), row.getString("report"), row.getInt("version"), row.getString("sha256")))
                 .list();
     }
 }

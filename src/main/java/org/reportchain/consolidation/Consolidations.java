@@ -112,7 +112,8 @@ public class Consolidations {
                     "consolidation.closed", report.id(), report.state().label());
         }
         if (material.approved().isEmpty()) {
-            throw Refusal.conflict("consolidation.nothingApproved", material.period().title());
+            throw Refusal.conflict(
+                    "consolidation.nothingApproved", material.period().title());
         }
         Proposal proposal = Proposal.of(material);
         List<String> kept = write(report, proposal, material, person);
@@ -135,11 +136,7 @@ public class Consolidations {
     private void record(Material material, Proposal proposal, String person) {
         List<LastRun.Source> sources = sources(material);
         tables.insert(
-                material.report(),
-                person,
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
-                proposal.content(),
-                sources);
+                material.report(), person, clock.instant().truncatedTo(ChronoUnit.MICROS), proposal.content(), sources);
         Map<String, String> hashes = new TreeMap<>();
         sources.forEach(source -> hashes.put(source.unit(), source.sha256()));
         audit.record(AuditEvent.of("CONSOLIDATED", material.city().code())

@@ -31,11 +31,14 @@ record IndicatorSum(Indicator indicator, List<Given> given, Map<String, String> 
      * @param value of a ratio a/b, the a
      * @param total of a ratio a/b, the b
      */
-    record Given(Unit unit, Figure figure, BigDecimal value, @Nullable BigDecimal total) {
+    record Given(
+            Unit unit,
+            Figure figure,
+            BigDecimal value,
+            @Nullable BigDecimal total) {
 
         String text() {
-            String a = VietnameseNumber.format(value);
-            return total == null ? a : a + "/" + VietnameseNumber.format(total);
+            return share(value, total);
         }
     }
 
@@ -73,6 +76,13 @@ record IndicatorSum(Indicator indicator, List<Given> given, Map<String, String> 
     @Nullable
     BigDecimal sum(@Nullable BigDecimal cityLine) {
         return adds() ? sum(Stream.concat(given.stream().map(Given::value), Stream.ofNullable(cityLine))) : null;
+    }
+
+    /** The city's value as it is shown, "a/b" for a ratio; null where there is nothing to add. */
+    @Nullable
+    String value(@Nullable BigDecimal cityLine) {
+        BigDecimal a = sum(cityLine);
+        return a == null ? null : share(a, total());
     }
 
     /** Of a ratio a/b, the sum of the b. */
@@ -135,6 +145,10 @@ record IndicatorSum(Indicator indicator, List<Given> given, Map<String, String> 
 
     private static @Nullable BigDecimal sum(Stream<BigDecimal> values) {
         return values.reduce(BigDecimal::add).orElse(null);
+    }
+
+    private static String share(BigDecimal a, @Nullable BigDecimal b) {
+        return b == null ? VietnameseNumber.format(a) : VietnameseNumber.format(a) + "/" + VietnameseNumber.format(b);
     }
 
     private static String typed(Figure figure) {

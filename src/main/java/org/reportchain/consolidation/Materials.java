@@ -45,8 +45,8 @@ class Materials {
 
     Material of(ReportingPeriod period) {
         Map<String, String> excluded = periods.exclusions(period.code());
-        Map<String, Report> open = reports.ofPeriod(period.code()).stream()
-                .collect(Collectors.toMap(Report::unit, Function.identity()));
+        Map<String, Report> open =
+                reports.ofPeriod(period.code()).stream().collect(Collectors.toMap(Report::unit, Function.identity()));
         TreeSet<String> codes = new TreeSet<>(periods.unitsDue(period.code()));
         codes.addAll(excluded.keySet());
         Map<String, Version> approved = approved(codes, open, excluded);
@@ -95,9 +95,7 @@ class Materials {
 
     private static UnitStanding standing(
             Unit unit, @Nullable Report report, @Nullable Version version, @Nullable String reason) {
-        Standing standing = reason != null
-                ? Standing.EXCLUDED
-                : version != null ? Standing.APPROVED : Standing.MISSING;
+        Standing standing = reason != null ? Standing.EXCLUDED : version != null ? Standing.APPROVED : Standing.MISSING;
         return new UnitStanding(
                 unit.code(),
                 unit.name(),

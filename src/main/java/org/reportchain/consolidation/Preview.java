@@ -1,15 +1,12 @@
 package org.reportchain.consolidation;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.reportchain.consolidation.Consolidation.IndicatorRow;
 import org.reportchain.consolidation.Consolidation.LimitationGroup;
 import org.reportchain.consolidation.Consolidation.ProgrammeRow;
@@ -22,13 +19,11 @@ import org.reportchain.consolidation.Consolidation.UnitStanding;
 import org.reportchain.consolidation.Consolidation.UnitTask;
 import org.reportchain.consolidation.Consolidation.UnitText;
 import org.reportchain.period.Indicator;
-import org.reportchain.period.IndicatorType;
 import org.reportchain.period.Section;
 import org.reportchain.period.SectionKind;
 import org.reportchain.report.Figure;
 import org.reportchain.report.Finding;
 import org.reportchain.report.ReportContent;
-import org.reportchain.report.VietnameseNumber;
 import org.reportchain.text.Texts;
 
 /** Lays out what approved reports say together. */
@@ -76,21 +71,11 @@ final class Preview {
                 indicator.name(),
                 indicator.unit(),
                 indicator.aggregation(),
-                value(sum, IndicatorSum.number(indicator, own, line)),
+                sum.value(IndicatorSum.number(indicator, own, line)),
                 indicator.cityLine(),
                 line,
                 figures(sum),
                 missing(sum));
-    }
-
-    private static @Nullable String value(IndicatorSum sum, @Nullable BigDecimal cityLine) {
-        BigDecimal a = sum.sum(cityLine);
-        BigDecimal b = sum.total();
-        if (a == null) {
-            return null;
-        }
-        boolean share = sum.indicator().type() == IndicatorType.RATIO && b != null;
-        return share ? VietnameseNumber.format(a) + "/" + VietnameseNumber.format(b) : VietnameseNumber.format(a);
     }
 
     private List<UnitFigure> figures(IndicatorSum sum) {
@@ -108,9 +93,8 @@ final class Preview {
 
     private UnitFigure figure(Indicator indicator, Approved report, String value, boolean readable) {
         Figure figure = report.content().figures().getOrDefault(indicator.code(), Figure.EMPTY);
-        Finding difference = differences
-                .getOrDefault(report.unit().code(), Map.of())
-                .get("figures." + indicator.code() + ".actual");
+        Finding difference =
+                differences.getOrDefault(report.unit().code(), Map.of()).get("figures." + indicator.code() + ".actual");
         return new UnitFigure(
                 report.unit().code(),
                 value,
@@ -160,20 +144,20 @@ final class Preview {
         material.outline().forEach(section -> titles.put(section.code(), section.title()));
         titles.put("", Texts.text("consolidation.unclassified"));
         List<UnitLimitation> all = rows(material, ReportContent::limitations, UnitLimitation::new);
-        Map<String, List<UnitLimitation>> groups = new LinkedHashMap<>();
-        titles.keySet().forEach(section -> groups.put(section, new ArrayList<>()));
-        for (UnitLimitation row : all) {
-            String section = row.limitation().section();
-            groups.get(titles.containsKey(section) ? section : "").add(row);
-        }
-        return groups.entrySet().stream()
-                .filter(group -> !group.getValue().isEmpty())
-                .map(group -> new LimitationGroup(
-                        group.getKey(),
-                        Objects.requireNonNull(titles.get(group.getKey())),
-                        units(group.getValue(), UnitLimitation::unit),
-                        group.getValue()))
-                .toList();
+        List<LimitationGroup> groups = new ArrayList<>();
+        titles.forEach((section, title) -> {
+            List<UnitLimitation> rows = all.stream()
+                    .filter(row -> section.equals(known(row.limitation().section(), titles)))
+                    .toList();
+            if (!rows.isEmpty()) {
+                groups.add(new LimitationGroup(section, title, units(rows, UnitLimitation::unit), rows));
+            }
+        });
+        return groups;
+    }
+
+    private static String known(String section, Map<String, String> titles) {
+        return titles.containsKey(section) ? section : "";
     }
 
     private List<TaskGroup> tasks() {
@@ -183,9 +167,9 @@ final class Preview {
                     .add(row);
         }
         return groups.entrySet().stream()
-                .map(group ->
-                        new TaskGroup(group.getKey(), units(group.getValue(), UnitTask::unit), group.getValue()))
-                .sorted(Comparator.comparingInt((TaskGroup group) -> -group.rows().size())
+                .map(group -> new TaskGroup(group.getKey(), units(group.getValue(), UnitTask::unit), group.getValue()))
+                .sorted(Comparator.comparingInt(
+                                (TaskGroup group) -> -group.rows().size())
                         .thenComparing(TaskGroup::owner))
                 .toList();
     }

@@ -72,7 +72,8 @@ record Proposal(ReportContent content, List<String> tooLong) {
     private static Map<String, Figure> figures(Material material) {
         Map<String, Figure> figures = new TreeMap<>();
         material.sums().stream()
-                .filter(sum -> sum.indicator().appliesTo().contains(material.city().kind()))
+                .filter(sum ->
+                        sum.indicator().appliesTo().contains(material.city().kind()))
                 .forEach(sum -> figures.put(sum.indicator().code(), CityFigure.proposed(sum)));
         return figures;
     }

@@ -63,8 +63,7 @@ class ConsolidationDesk {
     private void refuseOthers(String period) {
         String ofTheCity = consolidations.city(period).code() + ".";
         List<String> groups = reader.groups();
-        if (!groups.contains(Groups.CAMUNDA_ADMIN)
-                && groups.stream().noneMatch(group -> group.startsWith(ofTheCity))) {
+        if (!groups.contains(Groups.CAMUNDA_ADMIN) && groups.stream().noneMatch(group -> group.startsWith(ofTheCity))) {
             throw Refusal.forbidden("consolidation.onlyTheCity");
         }
     }

@@ -31,8 +31,8 @@ final class IndicatorsCsv {
     private IndicatorsCsv() {}
 
     static String of(Consolidation consolidation) {
-        Map<String, String> committees = consolidation.units().stream()
-                .collect(Collectors.toMap(UnitStanding::code, UnitStanding::committee));
+        Map<String, String> committees =
+                consolidation.units().stream().collect(Collectors.toMap(UnitStanding::code, UnitStanding::committee));
         List<String> lines = new ArrayList<>();
         lines.add(line(Texts.text("consolidation.csv.columns").split("\\|", -1)));
         for (IndicatorRow row : consolidation.indicators()) {
@@ -89,7 +89,8 @@ final class IndicatorsCsv {
 
     /** Every cell is quoted; one that a spreadsheet would run as a formula begins with an apostrophe. */
     static String cell(String text) {
-        boolean formula = FORMULA.matcher(text).matches() && !NUMBER.matcher(text).matches();
+        boolean formula =
+                FORMULA.matcher(text).matches() && !NUMBER.matcher(text).matches();
         return '"' + (formula ? "'" : "") + text.replace("\"", "\"\"") + '"';
     }
 }

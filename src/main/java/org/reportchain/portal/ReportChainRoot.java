@@ -38,8 +38,7 @@ public class ReportChainRoot extends AbstractTasklistPluginRootResource {
     }
 
     @Path("{engine}/consolidation/{period}")
-    public ConsolidationResource consolidation(
-            @PathParam("engine") String engine, @PathParam("period") String period) {
+    public ConsolidationResource consolidation(@PathParam("engine") String engine, @PathParam("period") String period) {
         return subResource(new ConsolidationResource(engine, period), engine);
     }
 

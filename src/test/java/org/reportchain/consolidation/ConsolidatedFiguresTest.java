@@ -49,8 +49,7 @@ class ConsolidatedFiguresTest {
                 "KT-03 | {'actual':'-5,5'} | {'actual':'5,5'} | 0,0"
             })
     void valuesAreAddedUpOrOnlyListed(String code, String one, String other, @Nullable String expected) {
-        Material material = material(
-                approved(DONG_DA, figures(code, one)), approved(GIA_LAM, figures(code, other)));
+        Material material = material(approved(DONG_DA, figures(code, one)), approved(GIA_LAM, figures(code, other)));
 
         IndicatorRow row = row(material, code);
 
@@ -110,21 +109,26 @@ class ConsolidatedFiguresTest {
         assertThat(figure.actual()).isEqualTo("106.483,00");
         assertThat(figure.planCity()).isEqualTo("311.888,0");
         assertThat(figure.explanation()).isEqualTo("thu cả năm");
-        assertThat(new Preview(material, Map.of(), mine).consolidation(true).indicators().stream()
-                        .filter(row -> row.code().equals("KT-01"))
-                        .findFirst()
-                        .orElseThrow()
-                        .value())
+        assertThat(new Preview(material, Map.of(), mine)
+                        .consolidation(true).indicators().stream()
+                                .filter(row -> row.code().equals("KT-01"))
+                                .findFirst()
+                                .orElseThrow()
+                                .value())
                 .isEqualTo("106.483,00");
     }
 
     @Test
     void kindsAndBacklogsAreAddedUpToo() {
         Material material = material(
-                approved(DONG_DA, "{'figures':{'XD-03':{'actual':'3','parts':{'bổ nhiệm':'2','luân chuyển':'1'}},"
-                        + "'DT-01':{'actual':'10','carriedOver':'4'}}}"),
-                approved(GIA_LAM, "{'figures':{'XD-03':{'actual':'5','parts':{'bổ nhiệm':'5'}},"
-                        + "'DT-01':{'actual':'1','carriedOver':'x'}}}"));
+                approved(
+                        DONG_DA,
+                        "{'figures':{'XD-03':{'actual':'3','parts':{'bổ nhiệm':'2','luân chuyển':'1'}},"
+                                + "'DT-01':{'actual':'10','carriedOver':'4'}}}"),
+                approved(
+                        GIA_LAM,
+                        "{'figures':{'XD-03':{'actual':'5','parts':{'bổ nhiệm':'5'}},"
+                                + "'DT-01':{'actual':'1','carriedOver':'x'}}}"));
 
         assertThat(drafted(material, "XD-03").parts()).isEqualTo(Map.of("bổ nhiệm", "7", "luân chuyển", "1"));
         assertThat(drafted(material, "DT-01").carriedOver()).isEqualTo("4");
@@ -164,16 +168,17 @@ class ConsolidatedFiguresTest {
 
         assertThat(Proposal.of(material).content().sections())
                 .containsEntry(
-                        "3.1",
-                        "Quận ủy Đống Đa; Huyện ủy Gia Lâm: Thu ngân sách tăng.\nThị ủy Sơn Tây: Thu đạt thấp.");
+                        "3.1", "Quận ủy Đống Đa; Huyện ủy Gia Lâm: Thu ngân sách tăng.\nThị ủy Sơn Tây: Thu đạt thấp.");
     }
 
     @Test
     void limitationsAreGatheredByTheSectionThatTheyConcern() {
         String row = "{'section':'%s','description':'%s','cause':'c','owner':'o','remedy':'r','due':'%s'}";
         Material material = material(
-                approved(DONG_DA, "{'limitations':[" + row.formatted("2.1", "a", "2022-09-30") + ","
-                        + row.formatted("zz", "không rõ", "2022-12-31") + "]}"),
+                approved(
+                        DONG_DA,
+                        "{'limitations':[" + row.formatted("2.1", "a", "2022-09-30") + ","
+                                + row.formatted("zz", "không rõ", "2022-12-31") + "]}"),
                 approved(GIA_LAM, "{'limitations':[" + row.formatted("2.1", "b", "2022-12-31") + "]}"));
 
         assertThat(Preview.limitations(material))
@@ -192,12 +197,14 @@ class ConsolidatedFiguresTest {
         ReportContent proposed = Proposal.of(first).content();
         ReportContent draft = merged(first, content("{'sections':{'1.1':'của thành phố'}}"), ReportContent.empty());
         assertThat(draft.sections())
-                .isEqualTo(Map.of("1.1", "của thành phố", "3.1", "Quận ủy Đống Đa: một", "3.2", "Quận ủy Đống Đa: hai"));
+                .isEqualTo(
+                        Map.of("1.1", "của thành phố", "3.1", "Quận ủy Đống Đa: một", "3.2", "Quận ủy Đống Đa: hai"));
 
         Material second = material(
                 approved(DONG_DA, "{'sections':{'3.1':'một','3.2':'hai'}}"),
                 approved(GIA_LAM, "{'sections':{'1.1':'x','3.1':'ba','3.2':'bốn'}}"));
-        ReportContent edited = content("{'sections':{'1.1':'của thành phố','3.1':'viết lại','3.2':'Quận ủy Đống Đa: hai'}}");
+        ReportContent edited =
+                content("{'sections':{'1.1':'của thành phố','3.1':'viết lại','3.2':'Quận ủy Đống Đa: hai'}}");
         CityDraft again = new CityDraft(edited, proposed, Proposal.of(second).content());
 
         assertThat(again.merged(second.sums()).sections())
@@ -224,10 +231,10 @@ class ConsolidatedFiguresTest {
     @Test
     void sourcesTooLongForADraftStandOnlyBesideIt() {
         String prefix = "Quận ủy Đống Đa: ";
-        Material fits = material(
-                approved(DONG_DA, "{'sections':{'3.1':'" + "a".repeat(20_000 - prefix.length()) + "'}}"));
-        Material tooLong = material(
-                approved(DONG_DA, "{'sections':{'3.1':'" + "a".repeat(20_001 - prefix.length()) + "'}}"));
+        Material fits =
+                material(approved(DONG_DA, "{'sections':{'3.1':'" + "a".repeat(20_000 - prefix.length()) + "'}}"));
+        Material tooLong =
+                material(approved(DONG_DA, "{'sections':{'3.1':'" + "a".repeat(20_001 - prefix.length()) + "'}}"));
 
         assertThat(Proposal.of(fits).tooLong()).isEmpty();
         assertThat(Proposal.of(tooLong).tooLong()).containsExactly("mục 3.1");
@@ -239,8 +246,17 @@ class ConsolidatedFiguresTest {
     void yearsAreComparedUnlessTheUnitsWereCutAnewInBetween(LocalDate opening, boolean comparable) {
         ReportingPeriod p = PeriodSample.period();
         ReportingPeriod period = new ReportingPeriod(
-                p.code(), p.title(), p.from(), p.to(), p.figuresFrom(), p.figuresTo(), p.cutOff(), opening, p.term(),
-                p.theme(), p.reportTitle());
+                p.code(),
+                p.title(),
+                p.from(),
+                p.to(),
+                p.figuresFrom(),
+                p.figuresTo(),
+                p.cutOff(),
+                opening,
+                p.term(),
+                p.theme(),
+                p.reportTitle());
         assertThat(Consolidations.comparable(period)).isEqualTo(comparable);
     }
 
@@ -288,8 +304,7 @@ class ConsolidatedFiguresTest {
     }
 
     private static Approved approved(Unit unit, String json) {
-        return new Approved(
-                unit, new Version("2022-H1-" + unit.code(), 1, "a", Instant.EPOCH, "hash", content(json)));
+        return new Approved(unit, new Version("2022-H1-" + unit.code(), 1, "a", Instant.EPOCH, "hash", content(json)));
     }
 
     private static String figures(String code, String figure) {

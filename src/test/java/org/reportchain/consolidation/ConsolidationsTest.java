@@ -90,11 +90,14 @@ class ConsolidationsTest {
         assertThat(codes(all, Standing.APPROVED)).isEqualTo(PUBLISHED);
         assertThat(codes(all, Standing.MISSING)).hasSize(26).contains("001", "269");
         assertThat(row(all, "KT-01").figures())
-                .anyMatch(figure -> figure.unit().equals("006") && figure.value().equals("6.482,91"));
+                .anyMatch(
+                        figure -> figure.unit().equals("006") && figure.value().equals("6.482,91"));
         assertThat(row(all, "XD-02").figures())
-                .anyMatch(figure -> figure.unit().equals("021") && figure.value().equals("2"));
+                .anyMatch(
+                        figure -> figure.unit().equals("021") && figure.value().equals("2"));
         assertThat(row(all, "XD-03").figures())
-                .anyMatch(figure -> figure.unit().equals("021") && figure.value().equals("61"));
+                .anyMatch(
+                        figure -> figure.unit().equals("021") && figure.value().equals("61"));
         assertThat(listed(all, "KT-09")).isEqualTo("16/16");
         assertThat(listed(all, "KT-10")).isEqualTo("21/21");
         assertThat(row(all, "KT-09").value()).isNull();
@@ -102,10 +105,12 @@ class ConsolidationsTest {
                 .filteredOn(section -> section.code().equals("3.1"))
                 .singleElement()
                 .satisfies(section -> assertThat(section.texts())
-                        .anyMatch(text -> text.unit().equals("006") && text.text().contains("6.482,91")));
+                        .anyMatch(
+                                text -> text.unit().equals("006") && text.text().contains("6.482,91")));
         assertThat(all.tasks())
                 .flatExtracting(Consolidation.TaskGroup::rows)
-                .anyMatch(task -> task.unit().equals("020") && task.task().title().contains("đa mục tiêu"));
+                .anyMatch(
+                        task -> task.unit().equals("020") && task.task().title().contains("đa mục tiêu"));
         assertThat(all.limitations())
                 .extracting(group -> group.section() + " " + group.units())
                 .containsExactly("2.1 [006, 020, 021]", "2.2 [021]", "2.5 [018]", "3.1 [006, 018, 020]");
@@ -117,10 +122,8 @@ class ConsolidationsTest {
     void sumsAreThoseOfTheFiles() throws IOException {
         Map<String, BigDecimal> expected = new TreeMap<>();
         for (String unit : PUBLISHED) {
-            for (Map.Entry<String, JsonNode> figure : new JsonMapper()
-                    .readTree(json(unit))
-                    .path("figures")
-                    .properties()) {
+            for (Map.Entry<String, JsonNode> figure :
+                    new JsonMapper().readTree(json(unit)).path("figures").properties()) {
                 String actual = figure.getValue().path("actual").asText();
                 if (!actual.isEmpty()) {
                     expected.merge(figure.getKey(), plain(actual), BigDecimal::add);
@@ -129,13 +132,16 @@ class ConsolidationsTest {
         }
 
         List<IndicatorRow> added = consolidations.preview(PERIOD).indicators().stream()
-                .filter(row -> row.aggregation() == Aggregation.SUM && !row.figures().isEmpty())
+                .filter(row ->
+                        row.aggregation() == Aggregation.SUM && !row.figures().isEmpty())
                 .toList();
 
-        assertThat(added).hasSizeGreaterThan(2).allSatisfy(row -> assertThat(
-                        plain(Objects.requireNonNull(row.value()).replaceFirst("/.*", "")))
-                .as(row.code())
-                .isEqualByComparingTo(expected.get(row.code())));
+        assertThat(added)
+                .hasSizeGreaterThan(2)
+                .allSatisfy(row -> assertThat(
+                                plain(Objects.requireNonNull(row.value()).replaceFirst("/.*", "")))
+                        .as(row.code())
+                        .isEqualByComparingTo(expected.get(row.code())));
     }
 
     @Test
@@ -151,9 +157,7 @@ class ConsolidationsTest {
                                 .contains(finding.rule())
                         || finding.rule().equals("R-13") && finding.field().endsWith(".actual"))
                 .isEmpty();
-        assertThat(findings(draft.content()))
-                .extracting(Finding::key)
-                .contains("R-13@figures.KT-01.units.001");
+        assertThat(findings(draft.content())).extracting(Finding::key).contains("R-13@figures.KT-01.units.001");
     }
 
     @Test
@@ -200,8 +204,10 @@ class ConsolidationsTest {
 
     @Test
     void differenceFromTheCommunesIsShownWithItsReason() {
-        approve("006", parse("{\"figures\":{\"XD-01\":{\"actual\":\"3\",\"units\":{\"00178\":\"1\"}}},"
-                + "\"reasons\":{\"R-12@figures.XD-01.actual\":\"Đối chiếu sau\"}}"));
+        approve(
+                "006",
+                parse("{\"figures\":{\"XD-01\":{\"actual\":\"3\",\"units\":{\"00178\":\"1\"}}},"
+                        + "\"reasons\":{\"R-12@figures.XD-01.actual\":\"Đối chiếu sau\"}}"));
 
         assertThat(row(consolidations.preview(PERIOD), "XD-01").figures())
                 .filteredOn(figure -> figure.unit().equals("006"))
@@ -214,18 +220,23 @@ class ConsolidationsTest {
 
     @Test
     void nobodyElseConsolidatesAndNothingIsDoneTooEarlyOrTooLate() {
-        assertThat(refusal(() -> consolidations.consolidateAgain(PERIOD, "01.office")).kind())
+        assertThat(refusal(() -> consolidations.consolidateAgain(PERIOD, "01.office"))
+                        .kind())
                 .isEqualTo(Refusal.Kind.FORBIDDEN);
-        assertThat(refusal(() -> consolidations.consolidateAgain(PERIOD, "006.drafter")).kind())
+        assertThat(refusal(() -> consolidations.consolidateAgain(PERIOD, "006.drafter"))
+                        .kind())
                 .isEqualTo(Refusal.Kind.FORBIDDEN);
-        assertThat(refusal(() -> consolidations.consolidateAgain("1999-H1", DRAFTER)).kind())
+        assertThat(refusal(() -> consolidations.consolidateAgain("1999-H1", DRAFTER))
+                        .kind())
                 .isEqualTo(Refusal.Kind.NOT_FOUND);
         PUBLISHED.forEach(unit -> reports.mark(PERIOD + "-" + unit, ReportState.DRAFTING));
-        assertThat(refusal(() -> consolidations.consolidateAgain(PERIOD, DRAFTER)).key())
+        assertThat(refusal(() -> consolidations.consolidateAgain(PERIOD, DRAFTER))
+                        .key())
                 .isEqualTo("consolidation.nothingApproved");
         PUBLISHED.forEach(unit -> reports.mark(PERIOD + "-" + unit, ReportState.APPROVED));
         reports.mark(CITY, ReportState.APPROVED);
-        assertThat(refusal(() -> consolidations.consolidateAgain(PERIOD, DRAFTER)).key())
+        assertThat(refusal(() -> consolidations.consolidateAgain(PERIOD, DRAFTER))
+                        .key())
                 .isEqualTo("consolidation.closed");
         assertThat(consolidations.last(PERIOD)).isEmpty();
     }

@@ -114,7 +114,8 @@ class ConsolidationPageTest {
     }
 
     private static void followsASource(Page page) {
-        Locator economy = page.locator("details").filter(new Locator.FilterOptions().setHasText(Pattern.compile("^3\\.1\\. ")));
+        Locator economy =
+                page.locator("details").filter(new Locator.FilterOptions().setHasText(Pattern.compile("^3\\.1\\. ")));
         economy.getByText("Quận ủy Đống Đa").click();
         Locator section = page.locator("#rc-read_3_1");
         assertThat(section).isFocused();

@@ -123,8 +123,8 @@ class ConsolidationDeskTest {
         assertThat(lines)
                 .contains("\"KT-01\",\"Tổng thu ngân sách nhà nước trên địa bàn\",\"tỷ đồng\",\"Quận ủy Hoàn Kiếm\","
                         + "\"-6.482,91\",\"\",\"2022-06-16\",\"'=HYPERLINK(\"\"x\"\"), \"\"thử\"\"\"")
-                .anyMatch(line -> line.startsWith("\"KT-09\"")
-                        && line.contains("\"Quận ủy Hoàn Kiếm\",\"3\",\"4\",\"\",\"\""))
+                .anyMatch(line ->
+                        line.startsWith("\"KT-09\"") && line.contains("\"Quận ủy Hoàn Kiếm\",\"3\",\"4\",\"\",\"\""))
                 .anyMatch(line -> line.startsWith("\"KT-09\"")
                         && line.contains("\"Toàn thành phố\",\"\",\"\",\"\",\"Chỉ liệt kê\""));
     }

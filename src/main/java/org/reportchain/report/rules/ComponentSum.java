@@ -51,7 +51,9 @@ class ComponentSum implements Rule {
     /** The city's value is as inexact as its districts' values together, whose own totals were rounded apart. */
     private static BigDecimal rounding(ReadFigure component, BigDecimal value, Submission submission) {
         return submission.unit().kind().level() == Level.CITY
-                ? component.rounding(value).max(UnitValues.of(component, submission).tolerance())
+                ? component
+                        .rounding(value)
+                        .max(UnitValues.of(component, submission).tolerance())
                 : component.rounding(value);
     }
 }

@@ -199,8 +199,8 @@ class DocumentRulesTest {
     @Test
     void sumOverDistrictsMayBeBeyondTheBeliefOfOne() {
         String units = "'units':{'006':'40.000,0','018':'30.000,0','269':'%s'}";
-        Submission sound = Submissions.of(
-                HA_NOI, "{'figures':{'KT-01':{'actual':'70.001,0'," + units.formatted("1,0") + "}}}");
+        Submission sound =
+                Submissions.of(HA_NOI, "{'figures':{'KT-01':{'actual':'70.001,0'," + units.formatted("1,0") + "}}}");
         Submission wrong = Submissions.of(
                 HA_NOI, "{'figures':{'KT-01':{'actual':'140.000,0'," + units.formatted("70.000,0") + "}}}");
 
