@@ -143,3 +143,11 @@ export const putBackUnit = (period, unit, reason) => call('POST', `reporting/${i
 /** @returns {Promise<{conference: object, units: object[]}>} the record of the conference as far as it is written */
 export const loadConference = (task) => call('GET', `task/${id(task)}/conference`);
 export const saveConference = (task, conference) => call('PUT', `task/${id(task)}/conference`, json(conference));
+/** @returns {Promise<object>} what the approved reports of a period say together, and when they were consolidated last */
+export const loadConsolidation = (period) => call('GET', `consolidation/${id(period)}`);
+
+/** @returns {Promise<{view: object, kept: string[], tooLong: string[]}>} refused for anybody but the city's drafter */
+export const consolidateAgain = (period) => call('POST', `consolidation/${id(period)}`);
+
+/** @returns {string} the address at which the table of indicators is downloaded */
+export const consolidatedCsvUrl = (period) => `${base()}consolidation/${id(period)}/indicators.csv`;

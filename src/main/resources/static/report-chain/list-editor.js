@@ -1,5 +1,5 @@
 import { inject, nextTick, ref } from './vue.js';
-import { DateField, TextField, fieldId, normalField } from './fields.js';
+import { ChoiceField, DateField, TextField, fieldId, normalField } from './fields.js';
 import { FindingNotes } from './findings.js';
 
 const LONG = new Set(['description', 'cause', 'remedy', 'title', 'subject']);
@@ -7,8 +7,8 @@ const DAYS = new Set(['due', 'date']);
 
 /** Rows of one kind (limitations, tasks, documents) that are added, changed, removed, and put back after a removal. */
 export const ListEditor = {
-  components: { DateField, FindingNotes, TextField },
-  props: { list: { type: String, required: true }, title: { type: String, required: true }, row: { type: String, required: true }, words: { type: Object, required: true } },
+  components: { ChoiceField, DateField, FindingNotes, TextField },
+  props: { list: { type: String, required: true }, title: { type: String, required: true }, row: { type: String, required: true }, words: { type: Object, required: true }, sections: { type: Array, default: () => [] } },
   setup(props) {
     const draft = inject('draft');
     const removed = ref(null);
@@ -43,6 +43,7 @@ export const ListEditor = {
         <template v-for="(label, name) in words" :key="name">
           <date-field v-if="DAYS.has(name)" v-model="item[name]" :field="list + '.' + i + '.' + name" :label="label"
             :invalid="wrong(list + '.' + i + '.' + name)"></date-field>
+          <choice-field v-else-if="name === 'section'" v-model="item[name]" :field="list + '.' + i + '.' + name" :label="label" :choices="sections" blank="Chưa chọn"></choice-field>
           <text-field v-else v-model="item[name]" :field="list + '.' + i + '.' + name" :label="label" :rows="LONG.has(name) ? 2 : 1"
             :class="{ 'rc-wide': LONG.has(name) }" :invalid="wrong(list + '.' + i + '.' + name)"></text-field>
         </template>

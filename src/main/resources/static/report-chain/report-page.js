@@ -1,4 +1,4 @@
-import { onUnmounted, reactive } from './vue.js';
+import { nextTick, onUnmounted, reactive } from './vue.js';
 import { cancelReport, correctReport, loadReport, recallReport } from './api.js';
 import { ActWithReason } from './act-with-reason.js';
 import { CompareVersions, sameAsBefore } from './changes.js';
@@ -7,6 +7,7 @@ import { ReportHistory } from './history.js';
 import { Pictures } from './pictures.js';
 import { ReportView } from './report-view.js';
 import { Stepper } from './stepper.js';
+import { fieldId } from './fields.js';
 import { showDate, showInstant } from './dates.js';
 import { printPage, unfoldForPrint } from './print.js';
 import { ACT } from './words.js';
@@ -24,7 +25,15 @@ export const ReportPage = {
         state.error = error.message;
       }
     };
-    load();
+    /** Goes to the section that the address names, as a link from a consolidation does. */
+    const goToSection = async () => {
+      await nextTick();
+      const section = new URLSearchParams(location.hash.split('?')[1]).get('muc');
+      const target = section && document.getElementById(fieldId(`read.${section}`));
+      target?.focus({ preventScroll: true });
+      target?.scrollIntoView();
+    };
+    load().then(goToSection);
     onUnmounted(unfoldForPrint());
     return {
       state, load, printPage, showDate, showInstant, sameAsBefore, ACT,

@@ -1,6 +1,7 @@
 import { computed, toRefs } from './vue.js';
 import { attachmentUrl } from './api.js';
 import { showDate } from './dates.js';
+import { fieldId } from './fields.js';
 import { FigureTable } from './figure-table.js';
 import { NoteList, NotesAt } from './notes.js';
 import { headingOf, sectionTitle } from './section-title.js';
@@ -72,7 +73,7 @@ export const ReportView = {
       Object.entries(props.content.reasons ?? {}).filter(([, text]) => text?.trim())
         .map(([key, text]) => ({ rule: key.split('@')[0], field: key.slice(key.indexOf('@') + 1), text })));
     return {
-      sections, reasons, headingOf, sectionTitle, SECRECY, URGENCY,
+      sections, reasons, fieldId, headingOf, sectionTitle, SECRECY, URGENCY,
       reasonWords: { rule: 'Quy tắc', field: 'Mục', text: 'Lý do' },
       empty: ({ kind, text, table: rows, indicators }) => kind !== 'HEADING' && !text && !rows?.rows.length && !indicators.length,
     };
@@ -83,7 +84,7 @@ export const ReportView = {
     <p class="rc-doc-kind">BÁO CÁO</p>
     <p class="rc-doc-title">{{ view.report.period.reportTitle || view.report.period.title }}</p>
     <p class="rc-hint">Độ mật: {{ SECRECY[content.secrecy] || SECRECY.NONE }} · Độ khẩn: {{ URGENCY[content.urgency] || URGENCY.NORMAL }}</p>
-    <section v-for="section in sections" :key="section.code">
+    <section v-for="section in sections" :id="fieldId('read.' + section.code)" :key="section.code" tabindex="-1">
       <component :is="headingOf(section, 2)">{{ sectionTitle(section) }}</component>
       <notes-at :view="view" :target="'sections.' + section.code" :place="'mục ' + sectionTitle(section)"></notes-at>
       <p v-if="section.text" class="rc-text">{{ section.text }}</p>

@@ -31,7 +31,8 @@ export const ReportsPage = {
       const words = plain(state.search).split(/\s+/).filter(Boolean);
       return state.reports.filter((report) => (!state.state || report.state === state.state) && matches(report, words));
     });
-    return { state, states, found, link: (report) => `#/bao-cao/${encodeURIComponent(report.id)}` };
+    const wholeCity = computed(() => state.reports.length > 1); // who sees several units' reports sees the city's
+    return { state, states, found, wholeCity, link: (report) => `#/bao-cao/${encodeURIComponent(report.id)}` };
   },
   template: `
   <main class="rc rc-page">
@@ -48,6 +49,7 @@ export const ReportsPage = {
     <p v-else-if="state.loading" role="status">Đang tải…</p>
     <p v-else-if="!state.reports.length" role="status">Chưa có báo cáo.</p>
     <template v-else>
+      <p v-if="wholeCity"><a href="#/tong-hop">Tổng hợp báo cáo của thành phố</a></p>
       <p role="status">{{ found.length }}/{{ state.reports.length }} báo cáo</p>
       <div class="rc-scroll" tabindex="0" role="region" aria-label="Danh sách báo cáo">
         <table class="rc-table">

@@ -30,13 +30,15 @@ export const SectionEditor = {
       made: MADE[section.kind],
       indicators: (props.view.catalogue ?? []).filter((row) => row.section === section.code),
     })));
-    return { draft: inject('draft'), sections, headingOf, sectionTitle, fieldId };
+    const concerned = computed(() => sections.value.filter(({ kind }) => kind === 'TEXT')
+      .map((section) => ({ code: section.code, label: sectionTitle(section) })));
+    return { draft: inject('draft'), sections, concerned, headingOf, sectionTitle, fieldId };
   },
   template: `
   <section v-for="section in sections" :key="section.code" class="rc-part">
     <component :is="headingOf(section, 2)" :id="fieldId('outline.' + section.code)" class="rc-section" tabindex="-1">{{ sectionTitle(section) }}</component>
     <p v-if="section.made" class="rc-hint">{{ section.made }}</p>
-    <list-editor v-if="section.list" v-bind="section.list" :title="sectionTitle(section)"></list-editor>
+    <list-editor v-if="section.list" v-bind="section.list" :title="sectionTitle(section)" :sections="concerned"></list-editor>
     <programme-editor v-else-if="section.kind === 'PROGRAMMES'" :programmes="view.programmes" :title="sectionTitle(section)"></programme-editor>
     <text-field v-else-if="section.kind === 'TEXT'" v-model="draft.content.sections[section.code]" :field="'sections.' + section.code" :rows="5"
       :label="'Nội dung mục ' + sectionTitle(section)" :required="section.mandatory"

@@ -26,6 +26,7 @@ export const LIMITATION = {
   owner: 'Đơn vị chịu trách nhiệm',
   remedy: 'Giải pháp khắc phục',
   due: 'Thời hạn',
+  section: 'Thuộc mục',
 };
 
 export const PLANNED_TASK = { title: 'Nhiệm vụ', owner: 'Đơn vị chủ trì', due: 'Thời hạn' };

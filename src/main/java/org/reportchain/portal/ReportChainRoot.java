@@ -42,6 +42,11 @@ public class ReportChainRoot extends AbstractTasklistPluginRootResource {
         return subResource(new ReportingResource(engine), engine);
     }
 
+    @Path("{engine}/consolidation/{period}")
+    public ConsolidationResource consolidation(@PathParam("engine") String engine, @PathParam("period") String period) {
+        return subResource(new ConsolidationResource(engine, period), engine);
+    }
+
     @Path("{engine}")
     public PeriodResource periods(@PathParam("engine") String engine) {
         return subResource(new PeriodResource(engine), engine);

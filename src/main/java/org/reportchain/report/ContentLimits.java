@@ -34,6 +34,7 @@ final class ContentLimits {
         content.limitations()
                 .forEach(row ->
                         checkTexts("limitations", TEXT, row.description(), row.cause(), row.owner(), row.remedy()));
+        content.limitations().forEach(row -> checkTexts("limitations", SHORT, row.section()));
         content.tasks().forEach(row -> checkTexts("tasks", TEXT, row.title(), row.owner()));
         content.documents().forEach(row -> checkTexts("documents", TEXT, row.type(), row.number(), row.subject()));
         content.programmes()

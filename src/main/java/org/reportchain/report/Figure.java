@@ -35,7 +35,7 @@ public record Figure(
         Map<String, String> units,
         List<String> confirmed) {
 
-    static final Figure EMPTY = new Figure(
+    public static final Figure EMPTY = new Figure(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, Map.of(), Map.of(),
             List.of());
 
@@ -55,6 +55,18 @@ public record Figure(
         parts = Plain.textMap(parts);
         units = Plain.textMap(units);
         confirmed = Plain.texts(confirmed).stream().distinct().sorted().toList();
+    }
+
+    /**
+     * What one of its texts means; the Vietnamese reading of an ambiguous one counts once the drafter has confirmed it.
+     *
+     * @param decimals whether the field may have decimals
+     */
+    public VietnameseNumber.Reading reading(String text, boolean decimals) {
+        VietnameseNumber.Reading reading = decimals ? VietnameseNumber.decimal(text) : VietnameseNumber.integer(text);
+        return reading instanceof VietnameseNumber.Ambiguous ambiguous && confirmed.contains(text)
+                ? new VietnameseNumber.Value(ambiguous.asThousands())
+                : reading;
     }
 
     Figure seenBy(String unit) {

@@ -28,6 +28,7 @@ final class ListDifferences {
     private record NamedProgress(String programme, ProgrammeProgress progress) {}
 
     private static final List<Column<Limitation>> LIMITATION = List.of(
+            new Column<>("section", Limitation::section),
             new Column<>("description", Limitation::description),
             new Column<>("cause", Limitation::cause),
             new Column<>("owner", Limitation::owner),

@@ -147,7 +147,8 @@ class ReportTables {
         return ids.isEmpty()
                 ? List.of()
                 : jdbc.sql("select * from report_version v where report in (:ids) and number ="
-                                + " (select max(number) from report_version w where w.report = v.report)")
+                                + " (select max(number) from report_version w where w.report = v.report)"
+                                + " order by report")
                         .param("ids", Set.copyOf(ids))
                         .query(VERSION)
                         .list();

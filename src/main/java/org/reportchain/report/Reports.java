@@ -63,7 +63,12 @@ public class Reports {
 
     /** What the newest version of each report says, for those that have one. */
     public Map<String, ReportContent> newestContents(Collection<String> ids) {
-        return tables.newestOf(ids).stream().collect(Collectors.toMap(Version::report, Version::content));
+        return newestVersions(ids).stream().collect(Collectors.toMap(Version::report, Version::content));
+    }
+
+    /** The newest version of each report that has one, compared with its hash, by report. */
+    public List<Version> newestVersions(Collection<String> ids) {
+        return tables.newestOf(ids);
     }
 
     /** What the drafter has written so far. */

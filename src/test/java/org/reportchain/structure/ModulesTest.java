@@ -33,6 +33,7 @@ class ModulesTest {
             entry("period", Set.of("csv", "text", "organisation")),
             entry("report", Set.of("csv", "text", "audit", "engine", "organisation", "period")),
             entry("review", Set.of("text", "audit", "engine", "calendar", "organisation", "period", "report")),
+            entry("consolidation", Set.of("text", "audit", "organisation", "period", "report")),
             entry("release", Set.of("text", "audit", "engine", "organisation", "period", "report", "review")),
             entry("notification", Set.of("text", "audit", "organisation", "period", "report", "review", "release")),
             entry(
@@ -61,6 +62,7 @@ class ModulesTest {
                             "report",
                             "review",
                             "release",
+                            "consolidation",
                             "notification")),
             entry(
                     "demo",

@@ -3,6 +3,7 @@ package org.reportchain.report.rules;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.reportchain.organisation.Level;
 import org.reportchain.report.Finding;
 import org.reportchain.report.Rule;
 import org.reportchain.report.Submission;
@@ -20,11 +21,11 @@ class ComponentSum implements Rule {
         Map<String, ReadFigure> figures = ReadFigure.all(submission);
         return figures.values().stream()
                 .filter(figure -> !figure.indicator().sumOf().isEmpty())
-                .flatMap(figure -> check(figure, figures).stream())
+                .flatMap(figure -> check(figure, figures, submission).stream())
                 .toList();
     }
 
-    private List<Finding> check(ReadFigure total, Map<String, ReadFigure> figures) {
+    private List<Finding> check(ReadFigure total, Map<String, ReadFigure> figures, Submission submission) {
         BigDecimal printed = total.number("actual");
         BigDecimal sum = BigDecimal.ZERO;
         BigDecimal tolerance = BigDecimal.ZERO;
@@ -35,7 +36,7 @@ class ComponentSum implements Rule {
                 return List.of();
             }
             sum = sum.add(value);
-            tolerance = tolerance.add(component.rounding(value));
+            tolerance = tolerance.add(rounding(component, value, submission));
         }
         return printed == null || printed.subtract(sum).abs().compareTo(tolerance) <= 0
                 ? List.of()
@@ -45,5 +46,14 @@ class ComponentSum implements Rule {
                         "mismatch",
                         String.join(" + ", total.indicator().sumOf()),
                         VietnameseNumber.format(sum)));
+    }
+
+    /** The city's value is as inexact as its districts' values together, whose own totals were rounded apart. */
+    private static BigDecimal rounding(ReadFigure component, BigDecimal value, Submission submission) {
+        return submission.unit().kind().level() == Level.CITY
+                ? component
+                        .rounding(value)
+                        .max(UnitValues.of(component, submission).tolerance())
+                : component.rounding(value);
     }
 }

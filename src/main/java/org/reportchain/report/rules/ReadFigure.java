@@ -84,12 +84,7 @@ record ReadFigure(Indicator indicator, Figure figure) {
     }
 
     VietnameseNumber.Reading reading(String text, String field) {
-        boolean decimals = indicator.type() == IndicatorType.DECIMAL || PERCENTAGES.contains(field);
-        VietnameseNumber.Reading reading = decimals ? VietnameseNumber.decimal(text) : VietnameseNumber.integer(text);
-        return reading instanceof VietnameseNumber.Ambiguous ambiguous
-                        && figure.confirmed().contains(text)
-                ? new VietnameseNumber.Value(ambiguous.asThousands())
-                : reading;
+        return figure.reading(text, indicator.type() == IndicatorType.DECIMAL || PERCENTAGES.contains(field));
     }
 
     /** Whether a unit's value is written as a/b. */

@@ -2,13 +2,16 @@ package org.reportchain.report.rules;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.reportchain.organisation.Level;
+import org.reportchain.period.Aggregation;
 import org.reportchain.report.Finding;
 import org.reportchain.report.Submission;
 import org.reportchain.report.VietnameseNumber;
 import org.springframework.stereotype.Component;
 
-/** a value beyond belief was typed in the wrong unit of measure. */
+/** a value beyond belief was typed in the wrong unit of measure; of a sum over districts, each district's is judged. */
 @Component
 class UnitMagnitude implements FigureRule {
 
@@ -16,15 +19,25 @@ class UnitMagnitude implements FigureRule {
 
     @Override
     public List<Finding> check(ReadFigure figure, Submission submission) {
-        BigDecimal actual = figure.number("actual");
+        boolean sum = submission.unit().kind().level() == Level.CITY
+                && figure.indicator().aggregation() == Aggregation.SUM
+                && !figure.figure().units().isEmpty();
+        return sum
+                ? submission.subordinates().stream()
+                        .flatMap(unit -> check(figure, "units." + unit.code(), figure.ofUnit(unit.code())).stream())
+                        .toList()
+                : check(figure, "actual", figure.number("actual")).stream().toList();
+    }
+
+    private Optional<Finding> check(ReadFigure figure, String field, @Nullable BigDecimal value) {
         BigDecimal least = figure.indicator().hardMin();
         BigDecimal most = figure.indicator().hardMax();
-        if (actual == null
-                || ((least == null || actual.compareTo(least) >= 0) && (most == null || actual.compareTo(most) <= 0))) {
-            return List.of();
+        if (value == null
+                || ((least == null || value.compareTo(least) >= 0) && (most == null || value.compareTo(most) <= 0))) {
+            return Optional.empty();
         }
-        return List.of(
-                findings.on(figure, "actual", "outside", figure.indicator().unit(), bound(least), bound(most)));
+        return Optional.of(
+                findings.on(figure, field, "outside", figure.indicator().unit(), bound(least), bound(most)));
     }
 
     private static String bound(@Nullable BigDecimal bound) {

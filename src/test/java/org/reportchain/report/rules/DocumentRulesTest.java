@@ -197,6 +197,32 @@ class DocumentRulesTest {
     }
 
     @Test
+    void sumOverDistrictsMayBeBeyondTheBeliefOfOne() {
+        String units = "'units':{'006':'40.000,0','018':'30.000,0','269':'%s'}";
+        Submission sound =
+                Submissions.of(HA_NOI, "{'figures':{'KT-01':{'actual':'70.001,0'," + units.formatted("1,0") + "}}}");
+        Submission wrong = Submissions.of(
+                HA_NOI, "{'figures':{'KT-01':{'actual':'140.000,0'," + units.formatted("70.000,0") + "}}}");
+
+        assertThat(Submissions.found(sound, new UnitMagnitude())).isEmpty();
+        assertThat(Submissions.keys(wrong, new UnitMagnitude())).containsExactly("R-02@figures.KT-01.units.269");
+    }
+
+    /** Each district rounds its total apart: 0,1 is right for each of the three, 0,3 is not too much for the city. */
+    @Test
+    void totalsOfDistrictsThatWereRoundedApartAddUp() {
+        String parts = "'KT-05':{'actual':'3,0','units':{'006':'1,0','018':'1,0','269':'1,0'}},"
+                + "'KT-06':{'actual':'3,0','units':{'006':'1,0','018':'1,0','269':'1,0'}},"
+                + "'KT-07':{'actual':'3,0','units':{'006':'1,0','018':'1,0','269':'1,0'}}";
+        String total = "'KT-04':{'actual':'%s'}";
+
+        assertThat(Submissions.figureFindings(HA_NOI, total.formatted("9,3") + "," + parts))
+                .noneMatch(key -> key.startsWith("R-05"));
+        assertThat(Submissions.figureFindings(HA_NOI, total.formatted("9,6") + "," + parts))
+                .contains("R-05@figures.KT-04.actual");
+    }
+
+    @Test
     void findingNamesFieldValueRemedyAndSource() {
         Submission submission = Submissions.of(
                 DONG_DA, "{'figures':{'KT-01':{'actual':'117.500,0','planCity':'311.888,0','percentCity':'57'}}}");
