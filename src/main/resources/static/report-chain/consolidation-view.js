@@ -22,7 +22,7 @@ function resultOf({ view, kept, tooLong }) {
  */
 export const ConsolidationView = {
   components: { ConsolidatedIndicators, ConsolidatedProgrammes, ConsolidatedTexts },
-  props: { period: { type: String, required: true } },
+  props: { period: { type: String, required: true }, before: { type: Function, default: async () => {} } },
   emits: ['consolidated'],
   setup(props, { emit }) {
     const state = reactive({ view: null, busy: false, error: '', done: '' });
@@ -39,6 +39,7 @@ export const ConsolidationView = {
     attempt(async () => { state.view = await loadConsolidation(props.period); });
     const consolidate = async () => {
       await attempt(async () => {
+        await props.before(); // what is typed counts as written
         const done = await consolidateAgain(props.period);
         Object.assign(state, { view: done.view, done: resultOf(done) });
         emit('consolidated');

@@ -14,6 +14,7 @@ import { TaskFrame } from './task-frame.js';
  * @property {() => Promise<object[]|null>} prepare set by the page: checks what was entered and gives the variables
  *   to submit, or null when something is missing, which the page then shows
  * @property {() => void} leave set by the page: saves what is not saved yet
+ * @property {() => void} reload shows what the server says now, as after something else wrote the draft
  * @property {() => void} submit
  * @property {() => void} claim
  */
@@ -32,6 +33,7 @@ export function openTask(page, { camForm, scope, node }) {
     error: '',
     prepare: async () => null,
     leave: () => {},
+    reload: () => reload(),
     submit: () => submit(),
     claim: () => scope.$root.$broadcast('shortcut:claimTask'),
   });
@@ -44,11 +46,14 @@ export function openTask(page, { camForm, scope, node }) {
       session.error = error.message;
     }
   };
+  const reload = () => {
+    session.view = null; // the page is opened anew on what the server has
+    load();
+  };
   scope.$watch('options.disableForm', (disabled) => {
     if (session.claimed === !disabled) return;
     session.claimed = !disabled;
-    session.view = null; // claimed or given back: another person's draft may be newer than the one shown
-    load();
+    reload(); // claimed or given back: another person's draft may be newer than the one shown
   });
   const app = createApp(TaskFrame, { session, page });
   app.mount(node);

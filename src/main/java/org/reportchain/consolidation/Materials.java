@@ -73,7 +73,7 @@ class Materials {
     private Map<String, Version> approved(
             TreeSet<String> codes, Map<String, Report> open, Map<String, String> excluded) {
         Map<String, String> units = open.values().stream()
-                .filter(report -> report.state() == ReportState.APPROVED)
+                .filter(report -> report.state().approved())
                 .filter(report -> codes.contains(report.unit()) && !excluded.containsKey(report.unit()))
                 .collect(Collectors.toMap(Report::id, Report::unit));
         Map<String, Version> versions = new TreeMap<>();

@@ -163,7 +163,7 @@ class Board {
 
     /** The board as comma-separated values, as spreadsheets read them. */
     String csv(String code) {
-        StringBuilder csv = new StringBuilder("\uFEFF");
+        StringBuilder csv = new StringBuilder(Csv.BYTE_ORDER_MARK);
         csv.append(String.join(",", Texts.text("portal.board.csv").split(";"))).append("\r\n");
         for (UnitRow row : rows(code)) {
             csv.append(Csv.row(

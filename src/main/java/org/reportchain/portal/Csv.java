@@ -7,8 +7,11 @@ import java.util.stream.Collectors;
 /** Writes rows of comma-separated values (RFC 4180) that no spreadsheet takes for a formula. */
 final class Csv {
 
-    private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r].*", Pattern.DOTALL);
-    private static final Pattern NUMBER = Pattern.compile("-?[0-9.,]+");
+    /** By this mark spreadsheets know UTF-8. */
+    static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r].*", Pattern.DOTALL);
+    private static final Pattern NUMBER = Pattern.compile("-?\\d[\\d.]*(,\\d+)?");
 
     private Csv() {}
 
@@ -16,8 +19,10 @@ final class Csv {
         return Arrays.stream(cells).map(Csv::cell).collect(Collectors.joining(",", "", "\r\n"));
     }
 
-    private static String cell(String text) {
-        String harmless = FORMULA.matcher(text).matches() && !NUMBER.matcher(text).matches() ? "'" + text : text;
-        return harmless.matches("(?s).*[\",\\r\\n;].*") ? '"' + harmless.replace("\"", "\"\"") + '"' : harmless;
+    /** Every cell is quoted; one that a spreadsheet would run as a formula begins with an apostrophe. */
+    static String cell(String text) {
+        boolean formula =
+                FORMULA.matcher(text).matches() && !NUMBER.matcher(text).matches();
+        return '"' + (formula ? "'" : "") + text.replace("\"", "\"\"") + '"';
     }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,31 +21,25 @@ import org.reportchain.text.Texts;
  */
 final class IndicatorsCsv {
 
-    /** By this mark spreadsheets know UTF-8. */
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-
-    private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r].*", Pattern.DOTALL);
-    private static final Pattern NUMBER = Pattern.compile("-?\\d[\\d.]*(,\\d+)?");
-
     private IndicatorsCsv() {}
 
     static String of(Consolidation consolidation) {
         Map<String, String> committees =
                 consolidation.units().stream().collect(Collectors.toMap(UnitStanding::code, UnitStanding::committee));
         List<String> lines = new ArrayList<>();
-        lines.add(line(Texts.text("consolidation.csv.columns").split("\\|", -1)));
+        lines.add(Csv.row(Texts.text("consolidation.csv.columns").split("\\|", -1)));
         for (IndicatorRow row : consolidation.indicators()) {
             lines.add(cityLine(row));
             row.figures().forEach(figure -> lines.add(unitLine(row, figure, committees)));
         }
-        return BYTE_ORDER_MARK + String.join("\r\n", lines) + "\r\n";
+        return Csv.BYTE_ORDER_MARK + String.join("", lines);
     }
 
     private static String cityLine(IndicatorRow row) {
         String remark = row.cityLine() == null
                 ? Texts.text("consolidation.csv." + row.aggregation())
                 : row.cityLineName() + ": " + row.cityLine();
-        return line(
+        return Csv.row(
                 row.code(),
                 row.name(),
                 row.unit(),
@@ -64,7 +57,7 @@ final class IndicatorsCsv {
                         figure.explanation())
                 .filter(Objects::nonNull)
                 .collect(joining(" "));
-        return line(
+        return Csv.row(
                 row.code(),
                 row.name(),
                 row.unit(),
@@ -81,16 +74,5 @@ final class IndicatorsCsv {
 
     private static String b(@Nullable String value) {
         return value != null && value.contains("/") ? value.split("/", 2)[1] : "";
-    }
-
-    private static String line(String... cells) {
-        return Stream.of(cells).map(IndicatorsCsv::cell).collect(joining(","));
-    }
-
-    /** Every cell is quoted; one that a spreadsheet would run as a formula begins with an apostrophe. */
-    static String cell(String text) {
-        boolean formula =
-                FORMULA.matcher(text).matches() && !NUMBER.matcher(text).matches();
-        return '"' + (formula ? "'" : "") + text.replace("\"", "\"\"") + '"';
     }
 }

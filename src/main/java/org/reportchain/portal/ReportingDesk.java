@@ -75,7 +75,7 @@ class ReportingDesk {
     /** The rehearsal as comma-separated values: one row for each unit, one column for each step. */
     String csv(OpeningForm form) {
         Rehearsal rehearsal = rehearse(form);
-        StringBuilder csv = new StringBuilder("\uFEFF");
+        StringBuilder csv = new StringBuilder(Csv.BYTE_ORDER_MARK);
         csv.append(Csv.row(Texts.text("portal.rehearsal.fault")));
         rehearsal.faults().forEach(fault -> csv.append(Csv.row(fault.message())));
         rehearsal.warnings().forEach(warning -> csv.append(Csv.row(warning)));

@@ -132,7 +132,7 @@ class ConsolidationDeskTest {
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1", "-1+1", "@SUM(A1)", "\t=1", "-"})
     void cellsThatWouldBeFormulasBeginWithAnApostrophe(String text) {
-        assertThat(IndicatorsCsv.cell(text)).isEqualTo("\"'" + text + "\"");
+        assertThat(Csv.cell(text)).isEqualTo("\"'" + text + "\"");
     }
 
     private void logIn(String person) {

@@ -1,5 +1,7 @@
 package org.reportchain.reporting;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +14,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
+import org.reportchain.consolidation.Consolidations;
 import org.reportchain.organisation.Organisation;
 import org.reportchain.organisation.Post;
 import org.reportchain.period.Periods;
@@ -49,6 +52,8 @@ final class Crowd {
     private final PeriodPlayer player;
     private final ProcessEngine engine;
     private final Reports reports;
+    private final Consolidations consolidations;
+    private final Conferences conferences;
     private final Opinions opinions;
     private final Registers registers;
     private final Organisation organisation;
@@ -63,6 +68,8 @@ final class Crowd {
         this.player = player;
         this.engine = context.getBean(ProcessEngine.class);
         this.reports = context.getBean(Reports.class);
+        this.consolidations = context.getBean(Consolidations.class);
+        this.conferences = context.getBean(Conferences.class);
         this.opinions = context.getBean(Opinions.class);
         this.registers = context.getBean(Registers.class);
         this.organisation = context.getBean(Organisation.class);
@@ -120,7 +127,7 @@ final class Crowd {
         if ("RETURN".equals(decision.get("decision")) || "REFUSE".equals(decision.get("decision"))) {
             returned.merge(report, 1, Integer::sum);
         }
-        try { player.complete(task, person(group), decision); } catch (RuntimeException e) { throw new IllegalStateException(report + " " + task.getTaskDefinitionKey() + " " + group + " " + person(group) + " " + task.getTenantId() + decision, e); }
+        player.complete(task, person(group), decision);
         player.runJobs(report);
         completed++;
         return true;
@@ -152,6 +159,8 @@ final class Crowd {
                         ? back("REFUSE", random)
                         : Map.of("decision", "RECEIVE");
             case "userTask_decideReport" -> Map.of("decision", "APPROVE");
+            case "userTask_consolidateReports" -> consolidate(report, group);
+            case "userTask_recordConference" -> conference(report);
             default -> Map.of();
         };
     }
@@ -169,6 +178,25 @@ final class Crowd {
         }
         answers(report, drafter);
         return Map.of("decision", "SUBMIT");
+    }
+
+    /** The city's drafter consolidates, writes what is the city's own, and names who is missing. */
+    private Map<String, Object> consolidate(String report, String drafter) {
+        String period = reports.report(report).period();
+        consolidations.consolidateAgain(period, drafter);
+        var draft = reports.draft(report);
+        reports.saveDraft(
+                report, draft.revision(), DraftSamples.completed(draft.content(), reports.check(report)), drafter);
+        assertThat(reports.check(report).findings())
+                .as("findings against the consolidated draft")
+                .allMatch(finding -> finding.reason() != null);
+        return answers(report, drafter);
+    }
+
+    private Map<String, Object> conference(String report) {
+        String period = reports.report(report).period();
+        conferences.save(period, DraftSamples.conference(), "01.office");
+        return Map.of("decision", "RECORD");
     }
 
     private Map<String, Object> answers(String report, String drafter) {

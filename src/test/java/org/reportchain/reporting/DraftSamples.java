@@ -9,12 +9,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.reportchain.organisation.Unit;
 import org.reportchain.organisation.UnitKind;
 import org.reportchain.report.Figure;
+import org.reportchain.report.Finding;
 import org.reportchain.report.Nature;
 import org.reportchain.report.ReportContent;
 import org.reportchain.report.ReportJson;
+import org.reportchain.report.Validation;
 import org.reportchain.report.VietnameseNumber;
 
 /** Drafts that pass every rule, each with figures of its own. */
@@ -52,6 +55,48 @@ final class DraftSamples {
                 Map.of());
     }
 
+    /** A consolidated draft with the city's own sections, and a reason for whatever asks for one. */
+    static ReportContent completed(ReportContent draft, Validation validation) {
+        Map<String, String> sections = new TreeMap<>(sample().sections());
+        sections.putAll(draft.sections());
+        sections.putIfAbsent("3.3", "Xây dựng nông thôn mới đúng kế hoạch.");
+        Map<String, String> reasons = new TreeMap<>(draft.reasons());
+        for (Finding finding : validation.findings()) {
+            String field = finding.field();
+            if (finding.rule().equals("R-13") && field.contains(".units.")) {
+                reasons.put("R-13@" + field.substring(field.indexOf("units.")), "Chưa gửi báo cáo");
+            }
+        }
+        return new ReportContent(
+                draft.secrecy(),
+                draft.urgency(),
+                sections,
+                draft.figures(),
+                draft.limitations(),
+                draft.tasks().isEmpty() ? sample().tasks() : draft.tasks(),
+                draft.documents(),
+                draft.programmes().isEmpty() ? sample().programmes() : draft.programmes(),
+                draft.signature(),
+                List.of(),
+                reasons);
+    }
+
+    static Conference conference() {
+        return new Conference(
+                "Ban Chấp hành Đảng bộ thành phố Hà Nội",
+                8,
+                "XVII (2020-2025)",
+                "2022-06-28",
+                "2022-06-29",
+                "Nghị quyết hội nghị lần thứ 8",
+                "Hoàn thành toàn diện các mục tiêu, chỉ tiêu, nhiệm vụ năm 2022",
+                List.of(new Conference.Paper("Báo cáo 6 tháng đầu năm 2022", null)),
+                List.of(
+                        new Conference.Task(
+                                "NV-01", "Triển khai Nghị quyết 15-NQ/TW", "", "2022-12-31", "Nghị quyết 15-NQ/TW"),
+                        new Conference.Task("NV-02", "Xây dựng huyện thành quận", "020", "2022-12-31", "Kế hoạch của Thành ủy")));
+    }
+
     private static Figure ofCommunes(List<Unit> communes, Random random) {
         Map<String, String> units = new TreeMap<>();
         int sum = 0;
@@ -64,7 +109,7 @@ final class DraftSamples {
         return figure(BigDecimal.valueOf(actual), null, units);
     }
 
-    private static Figure figure(BigDecimal actual, @org.jspecify.annotations.Nullable BigDecimal total, Map<String, String> units) {
+    private static Figure figure(BigDecimal actual, @Nullable BigDecimal total, Map<String, String> units) {
         return new Figure(
                 VietnameseNumber.format(actual),
                 total == null ? null : VietnameseNumber.format(total),

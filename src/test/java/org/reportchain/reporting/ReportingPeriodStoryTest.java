@@ -2,9 +2,8 @@ package org.reportchain.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.Set;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.reportchain.organisation.Organisation;
@@ -42,18 +41,16 @@ class ReportingPeriodStoryTest {
     void probe() {
         PeriodPlayer player = new PeriodPlayer(context);
         player.open("01.office", PeriodPlayer.HALF_OF_2022);
-        assertThat(reports.ofPeriod("2022-H1")).hasSize(31);
-        assertThat(player.allTasks()).hasSize(30);
-        var day = periods.period("2022-H1").opening();
-        for (String code : List.of("006", "018", "269")) {
-            var unit = organisation.unit(code, day);
-            var content = DraftSamples.of(unit, organisation.children(code, day), new Random(1));
-            System.out.println(code + " " + reports.check("2022-H1-" + code, content));
-        }
-        Task task = player.task("2022-H1-006", "userTask_draftReport");
-        System.out.println(task.getTenantId());
+        Crowd crowd = new Crowd(context, player, Map.of(), 1);
+        crowd.actOn(Set.of("2022-H1-006", "2022-H1-018"), Set.of(Crowd.Temper.SMOOTH));
         player.fire("2022-H1", "timerEvent_reportsDue");
-        System.out.println(player.tasks("2022-H1-01"));
-        assertThat(reports.report("2022-H1-01").state()).isEqualTo(ReportState.NOT_SENT);
+        Task task = player.task("2022-H1-01", "userTask_consolidateReports");
+        try {
+            crowd.actOn(Set.of("2022-H1-01"), Set.of(Crowd.Temper.SMOOTH));
+        } catch (RuntimeException e) {
+            e.printStackTrace(System.out);
+        }
+        System.out.println("FINDINGS " + reports.check("2022-H1-01").findings());
+        System.out.println("TASKS " + player.tasks("2022-H1-01") + player.tasks("2022-H1").stream().map(Task::getName).toList());
     }
 }
