@@ -106,7 +106,7 @@ public class Organisation {
     public Optional<String> findTitle(String postOrBodyId, LocalDate on) {
         return find(unitOf(postOrBodyId), on)
                 .flatMap(unit ->
-                        store.roles().find(unit.level(), roleOf(postOrBodyId)).map(role -> role.title(unit)));
+                        store.roles().find(unit, roleOf(postOrBodyId)).map(role -> role.title(unit)));
     }
 
     /** The people on a post or on any post of a body, each once, by id; nobody where there is no such post that day. */
@@ -169,7 +169,7 @@ public class Organisation {
             return List.of();
         }
         Roles roles = store.roles();
-        return roles.find(unit.get().level(), roleOf(id))
+        return roles.find(unit.get(), roleOf(id))
                 .map(role -> roles.isBody(role)
                         ? roles.body(unit.get(), role).members()
                         : List.of(roles.post(unit.get(), role)))

@@ -19,9 +19,11 @@ import org.springframework.core.io.ResourceLoader;
  * <p>The shipped units.csv is Hà Nội as of 2022 (codes of the General Statistics Office). Its rows start on 2021-01-01:
  * lists of February 2021 and May 2022 hold the same 579 communes, and no earlier one was compared. Districts and
  * communes end on 2025-06-30, the day before the district level was abolished; the communes merged some months earlier
- * are not told apart. Sơn Tây's symbol is empty because no paper of a town committee has been seen.
+ * are not told apart. Sơn Tây's symbol is empty because no paper of a town committee has been seen. The 126 communes and
+ * wards directly under the city follow on 2025-07-01, with codes that older units had.
  *
- * <p>A role's {@code member_of} holds the bodies that it belongs to, separated by blanks.
+ * <p>A role's {@code member_of} holds the bodies that it belongs to, separated by blanks; {@code under}, which may be
+ * missing, the level that a unit must be directly below to have the role.
  */
 class OrganisationFiles {
 
@@ -127,9 +129,12 @@ class OrganisationFiles {
         String role = row.required("role");
         String title = row.required("title_vi");
         String bodies = row.text("member_of");
+        Level under = row.text("under").isEmpty()
+                ? null
+                : row.word("under", Level.class).orElse(null);
         if (row.isSound() && level.isPresent()) {
             Set<String> memberOf = bodies.isEmpty() ? Set.of() : Set.copyOf(List.of(bodies.split("\\s+")));
-            roles.add(new Entry<>(new Role(level.get(), role, roles.size(), title, memberOf), row));
+            roles.add(new Entry<>(new Role(level.get(), role, roles.size(), title, memberOf, under), row));
         }
     }
 

@@ -41,8 +41,9 @@ class OrganisationStore {
             (before, after) -> before.validTo() == null && after.validTo() != null);
 
     private static final Table<Role> ROLES = new Table<>(
-            "insert into role (level, role, place, title, member_of) values (:level, :role, :place, :title, :memberOf)",
-            "update role set place = :place, title = :title, member_of = :memberOf"
+            "insert into role (level, role, place, title, member_of, under_level)"
+                    + " values (:level, :role, :place, :title, :memberOf, :under)",
+            "update role set place = :place, title = :title, member_of = :memberOf, under_level = :under"
                     + " where level = :level and role = :role",
             role -> List.of(role.level(), role.role()),
             role -> new MapSqlParameterSource("level", role.level().name())
@@ -51,7 +52,8 @@ class OrganisationStore {
                     .addValue("title", role.title())
                     .addValue(
                             "memberOf",
-                            String.join(" ", role.memberOf().stream().sorted().toList())),
+                            String.join(" ", role.memberOf().stream().sorted().toList()))
+                    .addValue("under", role.under() == null ? null : role.under().name()),
             (before, after) -> false);
 
     private static final Table<Account> PEOPLE = new Table<>(
@@ -109,7 +111,7 @@ class OrganisationStore {
     }
 
     Roles roles() {
-        return new Roles(jdbc.sql("select level, role, place, title, member_of from role")
+        return new Roles(jdbc.sql("select level, role, place, title, member_of, under_level from role")
                 .query(OrganisationStore::role)
                 .list());
     }
@@ -216,12 +218,14 @@ class OrganisationStore {
 
     private static Role role(ResultSet row, int number) throws SQLException {
         String bodies = row.getString("member_of");
+        String under = row.getString("under_level");
         return new Role(
                 Level.valueOf(row.getString("level")),
                 row.getString("role"),
                 row.getInt("place"),
                 row.getString("title"),
-                bodies.isEmpty() ? Set.of() : Set.of(bodies.split(" ")));
+                bodies.isEmpty() ? Set.of() : Set.of(bodies.split(" ")),
+                under == null ? null : Level.valueOf(under));
     }
 
     private static Person person(ResultSet row) throws SQLException {

@@ -1,7 +1,9 @@
 package org.reportchain.period;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.reportchain.organisation.Level;
 import org.reportchain.organisation.Organisation;
 import org.reportchain.organisation.Unit;
@@ -36,6 +38,12 @@ public class Periods {
         return tables.periods();
     }
 
+    /** The periods that have opened by the organisation's day, the earliest first. */
+    public List<ReportingPeriod> opened() {
+        LocalDate day = organisation.asOf();
+        return all().stream().filter(period -> !period.opening().isAfter(day)).toList();
+    }
+
     /** The sections in printed order. */
     public List<Section> outline(String period) {
         return tables.outline(period);
@@ -55,9 +63,12 @@ public class Periods {
         return tables.targets(period, unit);
     }
 
-    /** Codes of the units that must report: every district of the day on which the period opens. */
+    /** Codes of the units that must report: all that stand directly under the city on the day on which the period opens. */
     public List<String> unitsDue(String period) {
-        return organisation.units(Level.DISTRICT, period(period).opening()).stream()
+        LocalDate opening = period(period).opening();
+        return Stream.of(Level.DISTRICT, Level.COMMUNE)
+                .flatMap(level -> organisation.units(level, opening).stream())
+                .filter(Unit::isDirectlyUnderTheCity)
                 .map(Unit::code)
                 .toList();
     }

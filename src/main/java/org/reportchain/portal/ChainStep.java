@@ -1,7 +1,11 @@
 package org.reportchain.portal;
 
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.reportchain.organisation.Level;
+import org.reportchain.organisation.Unit;
 import org.reportchain.report.ReportState;
 import org.reportchain.review.Stage;
 import org.reportchain.review.Step;
@@ -21,10 +25,18 @@ enum ChainStep {
     DECISION,
     APPROVED;
 
+    private static final Set<ChainStep> OF_DISTRICTS = EnumSet.of(COMMUNES, ANSWERS, BOARDS, VOTE);
     private static final Set<String> OF_A_ROUND = Set.of("userTask_giveOpinion", "userTask_vote");
 
     String label() {
         return Texts.text("portal.chain." + name());
+    }
+
+    /** The steps that the report of a unit takes: a commune directly under the city is asked for its signature at once. */
+    static List<ChainStep> of(Unit unit) {
+        return Stream.of(values())
+                .filter(step -> unit.level() == Level.DISTRICT || !OF_DISTRICTS.contains(step))
+                .toList();
     }
 
     /** Whether a user task is given to everybody whom a round asks. */

@@ -68,13 +68,21 @@ class Stepper {
     private final ReviewRounds rounds;
     private final Returns returns;
     private final Titles titles;
+    private final Frame frame;
 
-    Stepper(SystemAccess system, TaskService tasks, ReviewRounds rounds, Returns returns, Titles titles) {
+    Stepper(
+            SystemAccess system,
+            TaskService tasks,
+            ReviewRounds rounds,
+            Returns returns,
+            Titles titles,
+            Frame frame) {
         this.system = system;
         this.tasks = tasks;
         this.rounds = rounds;
         this.returns = returns;
         this.titles = titles;
+        this.frame = frame;
     }
 
     List<StepView> of(Report report) {
@@ -83,7 +91,7 @@ class Stepper {
         ChainStep resume = resumed(report);
         List<Returned> returned = returns.ofReport(report.id());
         List<StepView> chain = new ArrayList<>();
-        for (ChainStep step : ChainStep.values()) {
+        for (ChainStep step : ChainStep.of(frame.unit(report))) {
             chain.add(view(step, status(step, at, resume, report.state()), report, open.get(step), returned));
         }
         return chain;

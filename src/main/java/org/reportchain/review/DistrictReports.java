@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.reportchain.engine.SystemAccess;
+import org.reportchain.organisation.Level;
 import org.reportchain.organisation.Organisation;
 import org.reportchain.organisation.Unit;
 import org.reportchain.period.Periods;
@@ -60,12 +61,17 @@ public class DistrictReports {
     public Report start(String periodCode, String unitCode) {
         ReportingPeriod period = periods.period(periodCode);
         Unit unit = organisation.unit(unitCode, period.opening());
+        if (!unit.isDirectlyUnderTheCity()) {
+            throw Refusal.invalid("review.notUnderTheCity", unit.label(), unit.code());
+        }
         Report report = reports.open(period, unit);
+        String firstLevel = firstLevel(unit);
         Map<String, Object> variables = Map.of(
                 "reportId", report.id(),
                 "unitCode", unit.code(),
                 "superiorCode", superior(unit),
-                "resumeLevel", "COMMUNE",
+                "firstLevel", firstLevel,
+                "resumeLevel", firstLevel,
                 "resumeStage", "");
         system.call(() -> runtime.startProcessInstanceByKey(DistrictReportProcess.KEY, report.id(), variables));
         return report;
@@ -136,6 +142,11 @@ public class DistrictReports {
                 .filter(group -> group != null)
                 .distinct()
                 .toList();
+    }
+
+    /** A district asks its communes first; a commune directly under the city has no level between its draft and its signature. */
+    private static String firstLevel(Unit unit) {
+        return unit.level() == Level.DISTRICT ? "COMMUNE" : "SIGN";
     }
 
     private static String superior(Unit unit) {

@@ -32,8 +32,7 @@ class OrganisationFixture {
         DataSource database = new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
         Flyway.configure()
                 .dataSource(database)
-                .locations("classpath:db/migration")
-                .target("1")
+                .locations("classpath:db/migration", "classpath:db/vendor/h2")
                 .load()
                 .migrate();
         store = new OrganisationStore(JdbcClient.create(database), new NamedParameterJdbcTemplate(database));
@@ -44,7 +43,7 @@ class OrganisationFixture {
     }
 
     Changes loadWithDemoPeople(String location) {
-        return new OrganisationLoader(resources, store, Optional.of(new DemoPeople())).load(location);
+        return new OrganisationLoader(resources, store, Optional.of(new DemoPeople(organisation()))).load(location);
     }
 
     Organisation organisation() {

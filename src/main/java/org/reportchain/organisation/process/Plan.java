@@ -19,7 +19,7 @@ import org.reportchain.organisation.Unit;
  * What the engine should know of the organisation of one day.
  *
  * @param groups  name by id, one per post and body
- * @param tenants name by id, one per district and one for the city
+ * @param tenants name by id, one per unit directly under the city and one for the city
  */
 record Plan(
         Map<String, String> groups, Map<String, String> tenants, Set<Membership> inGroups, Set<Membership> inTenants) {
@@ -57,7 +57,7 @@ record Plan(
 
     private void addUnit(Unit unit, Map<String, Unit> units) {
         units.put(unit.code(), unit);
-        if (unit.level() != Level.COMMUNE) {
+        if (unit.level() == Level.CITY || unit.isDirectlyUnderTheCity()) {
             tenants.put(unit.code(), unit.label());
         }
     }

@@ -38,7 +38,7 @@ class IdentitiesTest {
 
     @Test
     void everyPostAndBodyIsAGroup() {
-        assertThat(engine.createGroupQuery().groupType("WORKFLOW").count()).isEqualTo(1235 + 31 * 3);
+        assertThat(engine.createGroupQuery().groupType("WORKFLOW").count()).isEqualTo(1238 + 31 * 3);
         Group drafter = engine.createGroupQuery().groupId("006.drafter").singleResult();
         assertThat(drafter.getName()).isEqualTo("Chuyên viên tổng hợp Quận ủy Đống Đa");
         assertThat(engine.createGroupQuery().groupId("006.boards").count()).isOne();
