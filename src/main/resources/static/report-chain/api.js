@@ -112,3 +112,12 @@ export const loadCalendar = (year) => call('GET', `calendar?year=${id(year)}`);
 
 /** @param {string} seal of what was seen @returns {Promise<object>} the calendar; refused with 409 when anything differs */
 export const applyCalendar = (seal) => call('POST', 'calendar/apply', json({ seal }));
+
+/** @returns {Promise<object>} the organisation in force, in figures, and whether the person may change it */
+export const loadOrganisation = () => call('GET', 'organisation');
+
+/** @param {object} files Base64 by name: `units`, `holders`, `roles` @returns {Promise<object>} faults, or what they would change with a seal */
+export const tryOrganisation = (files) => call('POST', 'organisation/dry-run', json(files));
+
+/** @param {string} seal of what was seen @returns {Promise<object>} the organisation; refused with 409 when anything differs */
+export const applyOrganisation = (files, seal) => call('POST', 'organisation/apply', json({ ...files, seal }));

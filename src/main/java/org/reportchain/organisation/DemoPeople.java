@@ -59,8 +59,13 @@ class DemoPeople {
         return holders;
     }
 
+    /** The day on which the demo acts. */
+    LocalDate day() {
+        return organisation.asOf();
+    }
+
     private List<Unit> ofTheDay(List<Unit> units) {
-        LocalDate day = organisation.asOf();
+        LocalDate day = day();
         return units.stream().filter(unit -> unit.validity().contains(day)).toList();
     }
 

@@ -2,15 +2,19 @@ package org.reportchain.organisation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reportchain.csv.CsvFile;
 import org.reportchain.csv.CsvRow;
 import org.reportchain.csv.Fault;
+import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
 
 /**
@@ -23,7 +27,8 @@ import org.springframework.core.io.ResourceLoader;
  * wards directly under the city follow on 2025-07-01, with codes that older units had.
  *
  * <p>A role's {@code member_of} holds the bodies that it belongs to, separated by blanks; {@code under}, which may be
- * missing, the level that a unit must be directly below to have the role.
+ * missing, the level that a unit must be directly below to have the role. A unit's {@code merged_into}, which may be
+ * missing too, holds the codes of the units in which its area goes on.
  */
 class OrganisationFiles {
 
@@ -34,11 +39,16 @@ class OrganisationFiles {
     private final List<Entry<Role>> roles = new ArrayList<>();
     private final List<Entry<Holder>> holders = new ArrayList<>();
     private final List<Entry<Person>> people = new ArrayList<>();
+    private final Map<Unit, List<String>> mergedInto = new HashMap<>();
 
-    OrganisationFiles(ResourceLoader resources, String location) {
+    static OrganisationFiles ofFolder(ResourceLoader resources, String location) {
         String folder = location.endsWith("/") ? location : location + "/";
+        return new OrganisationFiles(name -> resources.getResource(folder + name));
+    }
+
+    OrganisationFiles(Function<String, Resource> files) {
         unitsFile = CsvFile.read(
-                resources.getResource(folder + "units.csv"),
+                files.apply("units.csv"),
                 "units.csv",
                 "code",
                 "name",
@@ -47,10 +57,9 @@ class OrganisationFiles {
                 "symbol",
                 "valid_from",
                 "valid_to");
-        rolesFile = CsvFile.read(
-                resources.getResource(folder + "roles.csv"), "roles.csv", "level", "role", "title_vi", "member_of");
+        rolesFile = CsvFile.read(files.apply("roles.csv"), "roles.csv", "level", "role", "title_vi", "member_of");
         holdersFile = CsvFile.read(
-                resources.getResource(folder + "holders.csv"),
+                files.apply("holders.csv"),
                 "holders.csv",
                 "post",
                 "person",
@@ -65,10 +74,6 @@ class OrganisationFiles {
 
     CsvFile unitsFile() {
         return unitsFile;
-    }
-
-    CsvFile rolesFile() {
-        return rolesFile;
     }
 
     List<Entry<Unit>> units() {
@@ -86,6 +91,16 @@ class OrganisationFiles {
     /** One entry per row of holders.csv: the same person may stand on several. */
     List<Entry<Person>> people() {
         return people;
+    }
+
+    /** The codes of the units in which the area of a unit goes on; nothing for a unit that its row does not say it of. */
+    Map<Unit, List<String>> mergedInto() {
+        return mergedInto;
+    }
+
+    /** SHA-256 of each of the three files: the same files have the same. */
+    String hashes() {
+        return String.join(" ", unitsFile.sha256(), rolesFile.sha256(), holdersFile.sha256());
     }
 
     /** Codes that stand on a row that could not be read: they exist, but nothing more can be said of them. */
@@ -118,9 +133,14 @@ class OrganisationFiles {
         Optional<UnitKind> kind = row.word("kind", UnitKind.class);
         LocalDate from = firstDay(row);
         LocalDate to = row.date("valid_to");
+        row.refuseFormulas("name", "symbol");
         if (row.isSound() && kind.isPresent() && from != null) {
-            units.add(new Entry<>(
-                    new Unit(code, name, kind.get(), row.optional("parent"), row.optional("symbol"), from, to), row));
+            Unit unit = new Unit(code, name, kind.get(), row.optional("parent"), row.optional("symbol"), from, to);
+            units.add(new Entry<>(unit, row));
+            List<String> into = words(row.text("merged_into"));
+            if (!into.isEmpty()) {
+                mergedInto.put(unit, into);
+            }
         }
     }
 
@@ -128,13 +148,14 @@ class OrganisationFiles {
         Optional<Level> level = row.word("level", Level.class);
         String role = row.required("role");
         String title = row.required("title_vi");
-        String bodies = row.text("member_of");
+        List<String> bodies = words(row.text("member_of"));
         Level under = row.text("under").isEmpty()
                 ? null
                 : row.word("under", Level.class).orElse(null);
+        row.refuseFormulas("title_vi");
         if (row.isSound() && level.isPresent()) {
-            Set<String> memberOf = bodies.isEmpty() ? Set.of() : Set.copyOf(List.of(bodies.split("\\s+")));
-            roles.add(new Entry<>(new Role(level.get(), role, roles.size(), title, memberOf, under), row));
+            roles.add(new Entry<>(
+                    new Role(level.get(), role, roles.size(), title, Set.copyOf(bodies), under), row));
         }
     }
 
@@ -144,10 +165,15 @@ class OrganisationFiles {
         String name = row.required("name");
         LocalDate from = firstDay(row);
         LocalDate to = row.date("valid_to");
+        row.refuseFormulas("name", "email");
         if (row.isSound() && from != null) {
             holders.add(new Entry<>(new Holder(post, person, from, to), row));
             people.add(new Entry<>(new Person(person, name, row.optional("email")), row));
         }
+    }
+
+    private static List<String> words(String cell) {
+        return cell.isEmpty() ? List.of() : List.of(cell.split("\\s+"));
     }
 
     private static @Nullable LocalDate firstDay(CsvRow row) {

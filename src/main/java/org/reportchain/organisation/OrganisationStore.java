@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -24,6 +25,7 @@ class OrganisationStore {
 
     private static final String VALID = "valid_from <= :on and (valid_to is null or valid_to >= :on)";
     private static final String UNIT = "select code, name, kind, parent, symbol, valid_from, valid_to from unit";
+    private static final String HOLDER = "select post, person, valid_from, valid_to from post_holder";
     private static final String HOLDERS = "from post_holder h join person p on p.id = h.person where " + VALID;
 
     private static final Table<Unit> UNITS = new Table<>(
@@ -31,7 +33,7 @@ class OrganisationStore {
                     + " values (:code, :from, :to, :name, :kind, :parent, :symbol)",
             "update unit set valid_to = :to, name = :name, kind = :kind, parent = :parent, symbol = :symbol"
                     + " where code = :code and valid_from = :from",
-            unit -> List.of(unit.code(), unit.validFrom()),
+            OrganisationStore::key,
             unit -> dated(unit.validity())
                     .addValue("code", unit.code())
                     .addValue("name", unit.name())
@@ -45,7 +47,7 @@ class OrganisationStore {
                     + " values (:level, :role, :place, :title, :memberOf, :under)",
             "update role set place = :place, title = :title, member_of = :memberOf, under_level = :under"
                     + " where level = :level and role = :role",
-            role -> List.of(role.level(), role.role()),
+            OrganisationStore::key,
             role -> new MapSqlParameterSource("level", role.level().name())
                     .addValue("role", role.role())
                     .addValue("place", role.place())
@@ -69,7 +71,7 @@ class OrganisationStore {
     private static final Table<Holder> HOLDINGS = new Table<>(
             "insert into post_holder (post, person, valid_from, valid_to) values (:post, :person, :from, :to)",
             "update post_holder set valid_to = :to" + " where post = :post and person = :person and valid_from = :from",
-            holder -> List.of(holder.post(), holder.person(), holder.validFrom()),
+            OrganisationStore::key,
             holder -> dated(holder.validity()).addValue("post", holder.post()).addValue("person", holder.person()),
             (before, after) -> before.validTo() == null && after.validTo() != null);
 
@@ -79,6 +81,45 @@ class OrganisationStore {
     OrganisationStore(JdbcClient jdbc, NamedParameterJdbcOperations batches) {
         this.jdbc = jdbc;
         this.batches = batches;
+    }
+
+    static Object key(Unit unit) {
+        return List.of(unit.code(), unit.validFrom());
+    }
+
+    static Object key(Role role) {
+        return List.of(role.level(), role.role());
+    }
+
+    static Object key(Holder holder) {
+        return List.of(holder.post(), holder.person(), holder.validFrom());
+    }
+
+    /** What stands for the files that were the last to be loaded at a start. */
+    Optional<String> lastLoaded() {
+        return jdbc.sql("select hashes from organisation_files order by id desc fetch first row only")
+                .query(String.class)
+                .optional();
+    }
+
+    void recordLoaded(String hashes) {
+        jdbc.sql("insert into organisation_files (hashes, loaded_at) values (?, current_timestamp)")
+                .param(hashes)
+                .update();
+    }
+
+    /** Waits for whoever else changes the organisation, and lets nobody else begin until the transaction ends. */
+    void lock() {
+        jdbc.sql("select id from organisation_files where id = (select min(id) from organisation_files) for update")
+                .query(Long.class)
+                .list();
+    }
+
+    /** Posts that somebody else than an invented person holds or has held. */
+    List<String> postsOfRealPeople() {
+        return jdbc.sql("select distinct h.post from post_holder h join person p on p.id = h.person where not p.demo")
+                .query(String.class)
+                .list();
     }
 
     List<Unit> units() {
@@ -99,6 +140,22 @@ class OrganisationStore {
                 .param("code", code)
                 .param("on", on)
                 .query(OrganisationStore::unit)
+                .list();
+    }
+
+    /** The units of that code that have begun by the day, the newest first. */
+    List<Unit> unitsUntil(String code, LocalDate on) {
+        return jdbc.sql(UNIT + " where code = :code and valid_from <= :on order by valid_from desc")
+                .param("code", code)
+                .param("on", on)
+                .query(OrganisationStore::unit)
+                .list();
+    }
+
+    List<LocalDate> lastDays(LocalDate before) {
+        return jdbc.sql("select distinct valid_to from unit where valid_to < :before order by valid_to desc")
+                .param("before", before)
+                .query(LocalDate.class)
                 .list();
     }
 
@@ -123,9 +180,8 @@ class OrganisationStore {
     }
 
     List<Holder> holders() {
-        return jdbc.sql("select post, person, valid_from, valid_to from post_holder order by post, person, valid_from")
-                .query((row, number) ->
-                        new Holder(row.getString("post"), row.getString("person"), firstDay(row), day(row, "valid_to")))
+        return jdbc.sql(HOLDER + " order by post, person, valid_from")
+                .query(OrganisationStore::holder)
                 .list();
     }
 
@@ -144,11 +200,11 @@ class OrganisationStore {
                 .list();
     }
 
-    List<String> posts(String person, LocalDate on) {
-        return jdbc.sql("select distinct h.post " + HOLDERS + " and h.person = :person order by h.post")
-                .param("on", on)
+    /** Every time of a person on a post, by post. */
+    List<Holder> holders(String person) {
+        return jdbc.sql(HOLDER + " where person = :person order by post, valid_from")
                 .param("person", person)
-                .query(String.class)
+                .query(OrganisationStore::holder)
                 .list();
     }
 
@@ -226,6 +282,10 @@ class OrganisationStore {
                 row.getString("title"),
                 bodies.isEmpty() ? Set.of() : Set.of(bodies.split(" ")),
                 under == null ? null : Level.valueOf(under));
+    }
+
+    private static Holder holder(ResultSet row, int number) throws SQLException {
+        return new Holder(row.getString("post"), row.getString("person"), firstDay(row), day(row, "valid_to"));
     }
 
     private static Person person(ResultSet row) throws SQLException {

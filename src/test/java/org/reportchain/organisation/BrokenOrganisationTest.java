@@ -84,7 +84,7 @@ class BrokenOrganisationTest {
                 "006.boards,nguoi-2,Người Hai,,2022-01-01,       | là một tập thể",
                 "006.drafter,nguoi-1,Người Một,,2022-12-31,      | trong thời gian trùng ở dòng 2",
                 "006.clerk,nguoi-1,Người Khác,,2022-12-31,       | khác với dòng 2",
-                "006.clerk,Nguoi-1,Người Một,,2022-12-31,        | chữ hoa, chữ thường so với \"nguoi-1\"",
+                "006.clerk,Nguoi-1,Người Một,,2022-12-31,        | chữ hoa, chữ thường hoặc dấu so với \"nguoi-1\"",
                 "006.clerk,người 2,Người Hai,,2022-12-31,        | mã người dùng",
                 "006.clerk,nguoi-2,Người Hai,,2022-12-31,2022-12-30 | ngày kết thúc trước ngày bắt đầu",
                 "006.clerk,nguoi-2,Người Hai,,2022-02-30,        | không phải ngày hợp lệ",

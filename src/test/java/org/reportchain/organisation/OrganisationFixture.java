@@ -14,6 +14,9 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
+import org.mockito.Mockito;
+import org.reportchain.audit.AuditTrail;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,6 +47,15 @@ class OrganisationFixture {
 
     Changes loadWithDemoPeople(String location) {
         return new OrganisationLoader(resources, store, Optional.of(new DemoPeople(organisation()))).load(location);
+    }
+
+    OrganisationImport imports() {
+        return new OrganisationImport(
+                new OrganisationLoader(resources, store, Optional.empty()),
+                store,
+                organisation(),
+                Mockito.mock(AuditTrail.class),
+                Mockito.mock(ApplicationEventPublisher.class));
     }
 
     Organisation organisation() {

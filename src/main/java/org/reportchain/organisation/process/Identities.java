@@ -19,6 +19,8 @@ import org.reportchain.organisation.Organisation;
 import org.reportchain.organisation.OrganisationProperties;
 import org.reportchain.organisation.Person;
 import org.reportchain.organisation.process.Plan.Membership;
+import org.reportchain.organisation.OrganisationChanged;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,12 +52,21 @@ class Identities {
 
     /** Writes what differs and nothing else: a second call writes nothing. */
     @Transactional
+    @EventListener(OrganisationChanged.class)
     public IdentityChanges synchronise() {
-        Plan plan = Plan.of(organisation, organisation.asOf());
+        Plan plan = Plan.of(organisation, organisation.asOf(), tenantsAtWork());
         int groups = saveGroups(plan.groups());
         int tenants = saveTenants(plan.tenants());
         int users = saveUsers(organisation.people());
         return new IdentityChanges(groups, tenants, users, saveMemberships(plan));
+    }
+
+    /** Tenants with instances that still run: their people go on, even where their unit has ended. */
+    private Set<String> tenantsAtWork() {
+        return Set.copyOf(
+                jdbc.sql("select distinct TENANT_ID_ from ACT_RU_EXECUTION where TENANT_ID_ is not null")
+                        .query(String.class)
+                        .list());
     }
 
     private int saveGroups(Map<String, String> wanted) {
