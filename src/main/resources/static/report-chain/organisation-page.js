@@ -16,6 +16,8 @@ const base64 = (file) => new Promise((resolve, reject) => {
   reader.readAsDataURL(file);
 });
 
+const count = (number) => number.toLocaleString('vi-VN');
+
 /** The organisation in figures; new files are tried first, which shows what they change, and then applied as a whole. */
 export const OrganisationPage = {
   setup() {
@@ -58,7 +60,7 @@ export const OrganisationPage = {
       await tell('done', 'Đã áp dụng cơ cấu tổ chức mới.');
     });
     attempt(async () => { state.view = await loadOrganisation(); });
-    return { FILES, state, message, result, choose, check, apply, showDate };
+    return { FILES, state, message, result, choose, check, apply, count, showDate };
   },
   template: `
   <main class="rc rc-page">
@@ -68,8 +70,8 @@ export const OrganisationPage = {
     <p v-if="state.busy" role="status">Đang xử lý…</p>
     <template v-if="state.view">
       <p>Cơ cấu tổ chức ngày {{ showDate(state.view.day) }}:
-        <template v-for="(row, i) in state.view.levels" :key="row.level">{{ i ? ', ' : '' }}{{ row.level }}: {{ row.units }} đơn vị</template>;
-        {{ state.view.people }} người.</p>
+        <template v-for="(row, i) in state.view.levels" :key="row.level">{{ i ? ', ' : '' }}{{ row.level }}: {{ count(row.units) }} đơn vị</template>;
+        {{ count(state.view.people) }} người.</p>
       <h3>Kiểm tra tệp mới</h3>
       <p class="rc-hint">Kiểm tra không thay đổi gì. Dòng nào không có trong tệp thì giữ nguyên như đang có.</p>
       <form @submit.prevent="check">

@@ -40,6 +40,7 @@ class OrganisationDifference {
     private final Wanted before;
     private final Wanted wanted;
     private final Wanted after;
+    private final Map<String, List<Unit>> byCode;
 
     OrganisationDifference(Wanted before, Wanted wanted) {
         this.before = before;
@@ -52,6 +53,7 @@ class OrganisationDifference {
                         wanted.accounts(),
                         account -> account.person().id()),
                 merged(before.holders(), wanted.holders(), OrganisationStore::key));
+        this.byCode = after.units().stream().collect(Collectors.groupingBy(Unit::code));
     }
 
     /**
@@ -120,9 +122,8 @@ class OrganisationDifference {
 
     /** The unit of the same code and place that a new one follows on the day after. */
     private @Nullable Unit predecessor(Unit unit) {
-        return after.units().stream()
-                .filter(other -> other.code().equals(unit.code())
-                        && Objects.equals(other.parent(), unit.parent())
+        return byCode.getOrDefault(unit.code(), List.of()).stream()
+                .filter(other -> Objects.equals(other.parent(), unit.parent())
                         && unit.validFrom().minusDays(1).equals(other.validTo()))
                 .findFirst()
                 .orElse(null);
@@ -172,10 +173,14 @@ class OrganisationDifference {
         }
         boolean sameRow = old.validFrom().equals(unit.validFrom());
         boolean otherDays = sameRow ? !told && !old.validity().equals(unit.validity()) : !renamed && !otherKind;
-        if (otherDays
-                || !Objects.equals(old.parent(), unit.parent())
-                || !Objects.equals(old.symbol(), unit.symbol())) {
-            tell(Kind.OTHERWISE, unit.code(), unit.label(), words(old) + " → " + words(unit));
+        String rest = Stream.of(
+                        values("parent", old.parent(), unit.parent()),
+                        values("symbol", old.symbol(), unit.symbol()),
+                        otherDays ? values("days", days(old.validity()), days(unit.validity())) : "")
+                .filter(values -> !values.isEmpty())
+                .collect(Collectors.joining("; "));
+        if (!rest.isEmpty()) {
+            tell(Kind.OTHERWISE, unit.code(), unit.label(), rest);
         }
     }
 
@@ -220,7 +225,7 @@ class OrganisationDifference {
                         Kind.POSTS,
                         holder.post(),
                         holder.person(),
-                        holder.validity().toString()));
+                        days(holder.validity())));
     }
 
     /** A post is vacant when nobody holds it on the day, or on the first day of a unit that begins later. */
@@ -248,8 +253,8 @@ class OrganisationDifference {
     }
 
     private String label(String code, LocalDate day) {
-        return after.units().stream()
-                .filter(unit -> unit.code().equals(code) && unit.validity().contains(day))
+        return byCode.getOrDefault(code, List.of()).stream()
+                .filter(unit -> unit.validity().contains(day))
                 .findFirst()
                 .map(Unit::label)
                 .orElse(code);
@@ -259,10 +264,18 @@ class OrganisationDifference {
         return Texts.text("organisation.difference.since", Texts.date(unit.validFrom()));
     }
 
-    private static String words(Unit unit) {
-        return Stream.of(unit.parent(), unit.symbol(), unit.validity().toString())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(", "));
+    /** A value before and after; empty when it is the same. */
+    private static String values(String field, @Nullable String old, @Nullable String value) {
+        return Objects.equals(old, value)
+                ? ""
+                : Texts.text(
+                        "organisation.difference.values." + field,
+                        Objects.requireNonNullElse(old, "–"),
+                        Objects.requireNonNullElse(value, "–"));
+    }
+
+    private static String days(Validity validity) {
+        return Texts.date(validity.from()) + " – " + (validity.to() == null ? "…" : Texts.date(validity.to()));
     }
 
     private static String words(Person person) {

@@ -88,7 +88,7 @@ public class OrganisationImport {
                 files.hashes());
     }
 
-    /** Lets nobody else import until the transaction ends. */
+    /** Lets nobody else change the organisation, or what is kept in line with it, until the transaction ends. */
     public void lock() {
         store.lock();
     }

@@ -101,6 +101,8 @@ class OrganisationImportTest {
                 .containsExactly(new Line("00181", "phường Văn Miếu", "phường Văn Miếu – Quốc Tử Giám"));
         assertThat(lines(run, "KIND_CHANGED"))
                 .containsExactly(new Line("00565", "thị trấn Trâu Quỳ", "phường Trâu Quỳ"));
+        assertThat(lines(run, "OTHERWISE"))
+                .containsExactly(new Line("018", "huyện Gia Lâm", "ký hiệu: HU → H"));
         assertThat(lines(run, "LEFT")).containsExactly(new Line("nguoi-1", "Người Một", ""));
         assertThat(lines(run, "VACANT"))
                 .extracting(Line::id)

@@ -16,11 +16,10 @@ import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
 import org.jspecify.annotations.Nullable;
 import org.reportchain.organisation.Organisation;
+import org.reportchain.organisation.OrganisationImport;
 import org.reportchain.organisation.OrganisationProperties;
 import org.reportchain.organisation.Person;
 import org.reportchain.organisation.process.Plan.Membership;
-import org.reportchain.organisation.OrganisationChanged;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,13 +37,19 @@ class Identities {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Organisation organisation;
+    private final OrganisationImport imports;
     private final OrganisationProperties properties;
     private final IdentityService identities;
     private final JdbcClient jdbc;
 
     Identities(
-            Organisation organisation, OrganisationProperties properties, IdentityService identities, JdbcClient jdbc) {
+            Organisation organisation,
+            OrganisationImport imports,
+            OrganisationProperties properties,
+            IdentityService identities,
+            JdbcClient jdbc) {
         this.organisation = organisation;
+        this.imports = imports;
         this.properties = properties;
         this.identities = identities;
         this.jdbc = jdbc;
@@ -52,8 +57,8 @@ class Identities {
 
     /** Writes what differs and nothing else: a second call writes nothing. */
     @Transactional
-    @EventListener(OrganisationChanged.class)
     public IdentityChanges synchronise() {
+        imports.lock(); // of two nodes the second finds nothing left to write
         Plan plan = Plan.of(organisation, organisation.asOf(), tenantsAtWork());
         int groups = saveGroups(plan.groups());
         int tenants = saveTenants(plan.tenants());
