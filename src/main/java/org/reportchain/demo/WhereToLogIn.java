@@ -37,7 +37,8 @@ class WhereToLogIn {
 
     private String text(String port) {
         String password = environment.getProperty("report-chain.organisation.initial-password", "");
-        return Texts.text("demo.whereToLogIn", "http://localhost:" + port + "/camunda/app/", password, mails(), people());
+        return Texts.text(
+                "demo.whereToLogIn", "http://localhost:" + port + "/camunda/app/", password, mails(), people());
     }
 
     private String people() {

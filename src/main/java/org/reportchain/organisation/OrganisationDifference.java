@@ -140,9 +140,8 @@ class OrganisationDifference {
         if (into.isEmpty()) {
             tell(Kind.ENDED, unit.code(), unit.label(), until);
         } else {
-            String others = into.stream()
-                    .map(code -> label(code, last.plusDays(1)))
-                    .collect(Collectors.joining(", "));
+            String others =
+                    into.stream().map(code -> label(code, last.plusDays(1))).collect(Collectors.joining(", "));
             tell(
                     Kind.MERGED,
                     unit.code(),
@@ -221,11 +220,7 @@ class OrganisationDifference {
         Map<Object, Holder> stored = byKey(before.holders(), OrganisationStore::key);
         wanted.holders().stream()
                 .filter(holder -> !holder.equals(stored.get(OrganisationStore.key(holder))))
-                .forEach(holder -> tell(
-                        Kind.POSTS,
-                        holder.post(),
-                        holder.person(),
-                        days(holder.validity())));
+                .forEach(holder -> tell(Kind.POSTS, holder.post(), holder.person(), days(holder.validity())));
     }
 
     /** A post is vacant when nobody holds it on the day, or on the first day of a unit that begins later. */

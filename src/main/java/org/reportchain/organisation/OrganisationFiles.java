@@ -59,14 +59,7 @@ class OrganisationFiles {
                 "valid_to");
         rolesFile = CsvFile.read(files.apply("roles.csv"), "roles.csv", "level", "role", "title_vi", "member_of");
         holdersFile = CsvFile.read(
-                files.apply("holders.csv"),
-                "holders.csv",
-                "post",
-                "person",
-                "name",
-                "email",
-                "valid_from",
-                "valid_to");
+                files.apply("holders.csv"), "holders.csv", "post", "person", "name", "email", "valid_from", "valid_to");
         unitsFile.rows().forEach(this::readUnit);
         rolesFile.rows().forEach(this::readRole);
         holdersFile.rows().forEach(this::readHolder);
@@ -154,8 +147,7 @@ class OrganisationFiles {
                 : row.word("under", Level.class).orElse(null);
         row.refuseFormulas("title_vi");
         if (row.isSound() && level.isPresent()) {
-            roles.add(new Entry<>(
-                    new Role(level.get(), role, roles.size(), title, Set.copyOf(bodies), under), row));
+            roles.add(new Entry<>(new Role(level.get(), role, roles.size(), title, Set.copyOf(bodies), under), row));
         }
     }
 

@@ -55,7 +55,8 @@ class OrganisationStore {
                     .addValue(
                             "memberOf",
                             String.join(" ", role.memberOf().stream().sorted().toList()))
-                    .addValue("under", role.under() == null ? null : role.under().name()),
+                    .addValue(
+                            "under", role.under() == null ? null : role.under().name()),
             (before, after) -> false);
 
     private static final Table<Account> PEOPLE = new Table<>(

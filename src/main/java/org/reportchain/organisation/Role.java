@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param under    only units directly below this level have it; null where all of the level have it
  */
 record Role(
-        Level level, String role, int place, String title, Set<String> memberOf, @Nullable Level under) {
+        Level level,
+        String role,
+        int place,
+        String title,
+        Set<String> memberOf,
+        @Nullable Level under) {
 
     static final String COMMITTEE = "{committee}";
     static final String UNIT = "{unit}";

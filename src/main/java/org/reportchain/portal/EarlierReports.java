@@ -30,9 +30,7 @@ class EarlierReports {
      * @param incomparable which of the two is of other units, so that its figures mean nothing beside these
      */
     record Earlier(
-            @Nullable EarlierFigures lastYear,
-            @Nullable EarlierFigures thisYear,
-            List<String> incomparable) {}
+            @Nullable EarlierFigures lastYear, @Nullable EarlierFigures thisYear, List<String> incomparable) {}
 
     private final Periods periods;
     private final Reports reports;
@@ -73,7 +71,9 @@ class EarlierReports {
         if (!period.comparesWithLastYear()) {
             incomparable.add("lastYear");
         }
-        if (thisYear(period, all).filter(earlier -> !period.comparesWith(earlier)).isPresent()) {
+        if (thisYear(period, all)
+                .filter(earlier -> !period.comparesWith(earlier))
+                .isPresent()) {
             incomparable.add("thisYear");
         }
         return incomparable;

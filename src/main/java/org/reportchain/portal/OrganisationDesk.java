@@ -93,7 +93,8 @@ class OrganisationDesk {
         LocalDate day = organisation.asOf();
         List<LevelCount> levels = List.of(Level.values()).stream()
                 .map(level -> new LevelCount(
-                        Texts.text("review.level." + level), organisation.units(level, day).size()))
+                        Texts.text("review.level." + level),
+                        organisation.units(level, day).size()))
                 .toList();
         return new View(day, levels, organisation.people().size(), isAdministrator());
     }

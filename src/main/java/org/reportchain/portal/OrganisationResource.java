@@ -26,8 +26,8 @@ public class OrganisationResource extends AbstractTasklistPluginResource {
     @Path("dry-run")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response dryRun(InputStream body) {
-        return Answers.json(() ->
-                Answers.bean(OrganisationDesk.class).dryRun(ReportJson.read(body, OrganisationDesk.Files.class)));
+        return Answers.json(
+                () -> Answers.bean(OrganisationDesk.class).dryRun(ReportJson.read(body, OrganisationDesk.Files.class)));
     }
 
     @POST

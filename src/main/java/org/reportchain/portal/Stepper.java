@@ -70,13 +70,7 @@ class Stepper {
     private final Titles titles;
     private final Frame frame;
 
-    Stepper(
-            SystemAccess system,
-            TaskService tasks,
-            ReviewRounds rounds,
-            Returns returns,
-            Titles titles,
-            Frame frame) {
+    Stepper(SystemAccess system, TaskService tasks, ReviewRounds rounds, Returns returns, Titles titles, Frame frame) {
         this.system = system;
         this.tasks = tasks;
         this.rounds = rounds;

@@ -67,12 +67,18 @@ public class DistrictReports {
         Report report = reports.open(period, unit);
         String firstLevel = firstLevel(unit);
         Map<String, Object> variables = Map.of(
-                "reportId", report.id(),
-                "unitCode", unit.code(),
-                "superiorCode", superior(unit),
-                "firstLevel", firstLevel,
-                "resumeLevel", firstLevel,
-                "resumeStage", "");
+                "reportId",
+                report.id(),
+                "unitCode",
+                unit.code(),
+                "superiorCode",
+                superior(unit),
+                "firstLevel",
+                firstLevel,
+                "resumeLevel",
+                firstLevel,
+                "resumeStage",
+                "");
         system.call(() -> runtime.startProcessInstanceByKey(DistrictReportProcess.KEY, report.id(), variables));
         return report;
     }

@@ -118,7 +118,9 @@ class BrokenOrganisationTest {
 
     @Test
     void bodyWithinABodyIsRefused() {
-        append("roles.csv", "DISTRICT,council,Hội đồng {committee},boards,\nDISTRICT,driver,Lái xe {committee},council,");
+        append(
+                "roles.csv",
+                "DISTRICT,council,Hội đồng {committee},boards,\nDISTRICT,driver,Lái xe {committee},council,");
 
         assertThat(faults()).singleElement().satisfies(fault -> {
             assertThat(fault.toString()).startsWith("roles.csv, dòng 65: ").contains("\"council\" là một tập thể");

@@ -98,7 +98,10 @@ class HanoiOrganisationTest {
         LocalDate first = LocalDate.of(2025, 7, 1);
         List<Unit> units = HANOI.children("01", first);
 
-        assertThat(units).hasSize(126).isEqualTo(HANOI.units(Level.COMMUNE, first)).allMatch(Unit::isDirectlyUnderTheCity);
+        assertThat(units)
+                .hasSize(126)
+                .isEqualTo(HANOI.units(Level.COMMUNE, first))
+                .allMatch(Unit::isDirectlyUnderTheCity);
         assertThat(units).filteredOn(unit -> unit.kind() == UnitKind.WARD).hasSize(51);
         assertThat(HANOI.unit("00004", first).committee()).isEqualTo("Đảng ủy phường Ba Đình");
         assertThat(HANOI.posts(first))

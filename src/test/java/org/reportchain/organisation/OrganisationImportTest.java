@@ -46,9 +46,9 @@ class OrganisationImportTest {
                 .getResource(OrganisationFixture.SHIPPED + "units.csv")
                 .getContentAsString(StandardCharsets.UTF_8);
         String of2022 = shipped.lines()
-                        .filter(row -> !row.contains("2025-07-01"))
-                        .map(row -> row.replace("2025-06-30", ""))
-                        .reduce("", (rows, row) -> rows + row + "\n");
+                .filter(row -> !row.contains("2025-07-01"))
+                .map(row -> row.replace("2025-06-30", ""))
+                .reduce("", (rows, row) -> rows + row + "\n");
         fixture.load(OrganisationFixture.write(folder, of2022, HOLDERS));
 
         DryRun run = imports.dryRun(new Upload(bytes(shipped), bytes(HOLDERS), null));
@@ -56,7 +56,8 @@ class OrganisationImportTest {
         assertThat(run.faults()).isEmpty();
         assertThat(run.groups())
                 .extracting(Group::kind, group -> group.lines().size())
-                .containsExactly(tuple("ADDED", 126), tuple("ENDED", 609), tuple("VACANT", 29 + 30 * 21 + 579 + 126 * 5));
+                .containsExactly(
+                        tuple("ADDED", 126), tuple("ENDED", 609), tuple("VACANT", 29 + 30 * 21 + 579 + 126 * 5));
         assertThat(lines(run, "ADDED")).contains(new Line("00004", "phường Ba Đình", "từ ngày 01/07/2025"));
         assertThat(lines(run, "ENDED")).contains(new Line("006", "quận Đống Đa", "đến hết ngày 30/06/2025"));
         assertThat(fixture.organisation().children("01", LocalDate.of(2025, 7, 1)))
@@ -67,7 +68,8 @@ class OrganisationImportTest {
     @Test
     void everyChangeIsToldByItsKind() {
         load(STORED, "006.drafter,nguoi-1,Người Một,,2022-01-01,\n006.clerk,nguoi-3,Người Ba,,2022-01-01,\n");
-        String units = STORED.replace("00178,Cát Linh,WARD,006,,2021-01-01,,", "00178,Cát Linh,WARD,006,,2021-01-01,2022-06-30,00181")
+        String units = STORED.replace(
+                        "00178,Cát Linh,WARD,006,,2021-01-01,,", "00178,Cát Linh,WARD,006,,2021-01-01,2022-06-30,00181")
                 .replace("00181,Văn Miếu,WARD,006,,2021-01-01,,", """
                         00181,Văn Miếu,WARD,006,,2021-01-01,2022-06-30,
                         00181,Văn Miếu – Quốc Tử Giám,WARD,006,,2022-07-01,,""")
@@ -101,8 +103,7 @@ class OrganisationImportTest {
                 .containsExactly(new Line("00181", "phường Văn Miếu", "phường Văn Miếu – Quốc Tử Giám"));
         assertThat(lines(run, "KIND_CHANGED"))
                 .containsExactly(new Line("00565", "thị trấn Trâu Quỳ", "phường Trâu Quỳ"));
-        assertThat(lines(run, "OTHERWISE"))
-                .containsExactly(new Line("018", "huyện Gia Lâm", "ký hiệu: HU → H"));
+        assertThat(lines(run, "OTHERWISE")).containsExactly(new Line("018", "huyện Gia Lâm", "ký hiệu: HU → H"));
         assertThat(lines(run, "LEFT")).containsExactly(new Line("nguoi-1", "Người Một", ""));
         assertThat(lines(run, "VACANT"))
                 .extracting(Line::id)
@@ -123,7 +124,10 @@ class OrganisationImportTest {
     @Test
     void nextStartWithTheSameFilesDoesNotUndoWhatWasImported() {
         String location = load(STORED, "");
-        apply(STORED.replace("00178,Cát Linh,WARD,006,,2021-01-01,,", "00178,Cát Linh,WARD,006,,2021-01-01,2022-06-30,"), "");
+        apply(
+                STORED.replace(
+                        "00178,Cát Linh,WARD,006,,2021-01-01,,", "00178,Cát Linh,WARD,006,,2021-01-01,2022-06-30,"),
+                "");
 
         assertThat(fixture.load(location)).isEqualTo(Changes.NONE);
         assertThat(fixture.organisation().children("006", LocalDate.of(2022, 7, 1)))

@@ -64,14 +64,14 @@ class OrganisationDeskTest {
         ReportStory story = ReportStory.of(context, "2026-H1-00082");
         story.write(ReportStory.content("/chain/valid-report-of-a-ward.json"));
         story.submit();
-        OrganisationDesk.Files merged = files(
-                CUA_NAM, CUA_NAM + "2026-06-30,00070\n00083,Cửa Nam mới,WARD,01,ĐU,2026-07-01,,", null);
+        OrganisationDesk.Files merged =
+                files(CUA_NAM, CUA_NAM + "2026-06-30,00070\n00083,Cửa Nam mới,WARD,01,ĐU,2026-07-01,,", null);
 
         OrganisationDesk.Preview seen = as("admin", () -> desk.dryRun(merged));
         assertThat(seen.faults()).isEmpty();
         assertThat(lines(seen, "MERGED"))
-                .containsExactly(new Line(
-                        "00082", "phường Cửa Nam", "nhập vào phường Hoàn Kiếm, đến hết ngày 30/06/2026"));
+                .containsExactly(
+                        new Line("00082", "phường Cửa Nam", "nhập vào phường Hoàn Kiếm, đến hết ngày 30/06/2026"));
         assertThat(lines(seen, "ADDED")).extracting(Line::id).containsExactly("00083");
         assertThat(seen.running())
                 .containsExactly(new OrganisationDesk.RunningReport(
@@ -87,7 +87,8 @@ class OrganisationDeskTest {
         assertThat(tenants("00083.drafter")).containsExactly("00083");
         assertThat(tenants("00082.secretary")).as("its report still runs").containsExactly("00082");
         refused(Refusal.Kind.CONFLICT, () -> as("admin", () -> desk.apply(sealed(merged, seen.seal()))));
-        assertThat(jdbc.sql("select count(*) from audit_event where kind = 'ORGANISATION_CHANGED' and person is not null")
+        assertThat(jdbc.sql(
+                                "select count(*) from audit_event where kind = 'ORGANISATION_CHANGED' and person is not null")
                         .query(Integer.class)
                         .single())
                 .isOne();
@@ -125,7 +126,9 @@ class OrganisationDeskTest {
     void onlyAdministratorsAndTheCityOfficeSeeTheOrganisation() {
         refused(Refusal.Kind.FORBIDDEN, () -> as("00004.secretary", desk::show));
         refused(Refusal.Kind.FORBIDDEN, () -> as("00004.secretary", () -> desk.dryRun(files("", "", null))));
-        refused(Refusal.Kind.INVALID, () -> as("01.office", () -> desk.dryRun(new OrganisationDesk.Files(null, null, null, null))));
+        refused(
+                Refusal.Kind.INVALID,
+                () -> as("01.office", () -> desk.dryRun(new OrganisationDesk.Files(null, null, null, null))));
         assertThat(as("01.office", desk::show).mayApply()).isFalse();
         assertThat(as("admin", desk::show).mayApply()).isTrue();
         OrganisationDesk.Files sameCity = new OrganisationDesk.Files(
@@ -180,10 +183,7 @@ class OrganisationDeskTest {
                 .map(line -> !row.isEmpty() && line.startsWith(row) ? otherwise : line)
                 .reduce("", (lines, line) -> lines + line + "\n");
         return new OrganisationDesk.Files(
-                units.getBytes(StandardCharsets.UTF_8),
-                HOLDERS.getBytes(StandardCharsets.UTF_8),
-                null,
-                seal);
+                units.getBytes(StandardCharsets.UTF_8), HOLDERS.getBytes(StandardCharsets.UTF_8), null, seal);
     }
 
     private static OrganisationDesk.Files sealed(OrganisationDesk.Files files, @Nullable String seal) {

@@ -71,7 +71,10 @@ class WardReportTest {
     void theDemoOpensAReportOfEachOfThe126Units() {
         assertThat(reports.ofPeriod("2026-H1")).hasSize(126);
         assertThat(reports.ofPeriod("2022-H1")).isEmpty();
-        assertThat(identities.createTenantQuery().tenantIdIn("01", "00004", "10489").list())
+        assertThat(identities
+                        .createTenantQuery()
+                        .tenantIdIn("01", "00004", "10489")
+                        .list())
                 .extracting(Tenant::getName)
                 .contains("thành phố Hà Nội", "phường Ba Đình");
         assertThat(identities.createTenantQuery().tenantId("006").count()).isZero();
@@ -137,8 +140,8 @@ class WardReportTest {
         assertThat(seen.get(0).report().comparesWithLastYear()).isFalse();
         assertThat(reports.check(
                                 story.id(),
-                                ReportJson.parse("{\"figures\":{\"VX-04\":{\"actual\":\"5\",\"samePeriod\":\"4\"}}}"
-                                        .getBytes()))
+                                ReportJson.parse(
+                                        "{\"figures\":{\"VX-04\":{\"actual\":\"5\",\"samePeriod\":\"4\"}}}".getBytes()))
                         .findings())
                 .extracting(Finding::key)
                 .contains("R-04@figures.VX-04.samePeriod");

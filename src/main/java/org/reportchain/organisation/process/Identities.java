@@ -68,10 +68,9 @@ class Identities {
 
     /** Tenants with instances that still run: their people go on, even where their unit has ended. */
     private Set<String> tenantsAtWork() {
-        return Set.copyOf(
-                jdbc.sql("select distinct TENANT_ID_ from ACT_RU_EXECUTION where TENANT_ID_ is not null")
-                        .query(String.class)
-                        .list());
+        return Set.copyOf(jdbc.sql("select distinct TENANT_ID_ from ACT_RU_EXECUTION where TENANT_ID_ is not null")
+                .query(String.class)
+                .list());
     }
 
     private int saveGroups(Map<String, String> wanted) {
