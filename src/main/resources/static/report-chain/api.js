@@ -151,3 +151,11 @@ export const consolidateAgain = (period) => call('POST', `consolidation/${id(per
 
 /** @returns {string} the address at which the table of indicators is downloaded */
 export const consolidatedCsvUrl = (period) => `${base()}consolidation/${id(period)}/indicators.csv`;
+/** @returns {Promise<object>} the organisation in force, in figures, and whether the person may change it */
+export const loadOrganisation = () => call('GET', 'organisation');
+
+/** @param {object} files Base64 by name: `units`, `holders`, `roles` @returns {Promise<object>} faults, or what they would change with a seal */
+export const tryOrganisation = (files) => call('POST', 'organisation/dry-run', json(files));
+
+/** @param {string} seal of what was seen @returns {Promise<object>} the organisation; refused with 409 when anything differs */
+export const applyOrganisation = (files, seal) => call('POST', 'organisation/apply', json({ ...files, seal }));

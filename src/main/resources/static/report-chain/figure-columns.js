@@ -7,6 +7,7 @@ import { NATURE, YOY_KIND, choices } from './words.js';
 const always = () => true;
 const number = (name, title, of = always) => ({ name, title, of, kind: 'number' });
 const percent = (name, title, of = always) => ({ name, title, of, kind: 'percent' });
+const yearOnYear = (column) => ({ ...column, yearOnYear: true });
 const measured = (plan) => ({ baselines }) => (baselines ?? []).includes(plan);
 
 const COLUMNS = [
@@ -18,15 +19,16 @@ const COLUMNS = [
   percent('percentDistrict', '% KH cấp huyện giao', measured('DISTRICT')),
   { name: 'nature', title: 'Tính chất', of: always, kind: 'choice', choices: choices(NATURE) },
   { name: 'asOf', title: 'Tính đến', of: always, kind: 'date' },
-  number('samePeriod', 'Cùng kỳ năm trước'),
-  percent('yoy', 'So với cùng kỳ (%)'),
-  { name: 'yoyKind', title: 'Cách so sánh', of: always, kind: 'choice', choices: choices(YOY_KIND) },
+  yearOnYear(number('samePeriod', 'Cùng kỳ năm trước')),
+  yearOnYear(percent('yoy', 'So với cùng kỳ (%)')),
+  yearOnYear({ name: 'yoyKind', title: 'Cách so sánh', of: always, kind: 'choice', choices: choices(YOY_KIND) }),
   number('previous', 'Lũy kế kỳ trước trong năm', ({ cumulative }) => cumulative),
   number('carriedOver', 'Tồn kỳ trước chuyển sang', ({ carriesOver }) => carriesOver),
 ];
 
-/** @param {object[]} indicators @returns {object[]} the columns that at least one of them has */
-export const columnsOf = (indicators) => COLUMNS.filter(({ of }) => indicators.some((row) => of(row)));
+/** @param {object[]} indicators @param {boolean} compared with last year @returns {object[]} the columns that at least one of them has */
+export const columnsOf = (indicators, compared = true) =>
+  COLUMNS.filter(({ of, yearOnYear: onlyCompared }) => (compared || !onlyCompared) && indicators.some((row) => of(row)));
 
 /** @returns {string} what a pasted cell becomes in its column; a text that does not fit stays as it is, to be seen and corrected */
 function pasted(text, { kind, choices: offered }) {

@@ -27,7 +27,7 @@ export const FigureGrid = {
   props: { indicators: { type: Array, required: true }, view: { type: Object, required: true }, caption: { type: String, required: true } },
   setup(props) {
     const draft = inject('draft');
-    const columns = columnsOf(props.indicators);
+    const columns = columnsOf(props.indicators, props.view.report.comparesWithLastYear);
     const state = reactive({ refused: null, pasted: [], undone: 0 });
     const figure = (row) => draft.content.figures[row.code];
     const path = (row) => `figures.${row.code}`;

@@ -49,7 +49,10 @@ const Drawing = {
  */
 export const Picture = {
   components: { Drawing },
-  props: { title: String, remark: String, rows: Array, options: Function, columns: Array, unfolded: Boolean },
+  props: {
+    title: String, remark: String, rows: Array, options: Function, columns: Array, unfolded: Boolean,
+    empty: { type: String, default: 'Chưa có số liệu để vẽ.' },
+  },
   setup: (props) => ({
     isList: Array.isArray,
     cells: computed(() => props.rows.map((row) => props.columns.map(({ cell, numeric }) => ({ value: cell(row), numeric })))),
@@ -57,7 +60,7 @@ export const Picture = {
   template: `
   <figure class="rc-picture">
     <figcaption><h4>{{ title }}</h4><p v-if="remark && rows.length" class="rc-hint">{{ remark }}</p></figcaption>
-    <p v-if="!rows.length">Chưa có số liệu để vẽ.</p>
+    <p v-if="!rows.length">{{ empty }}</p>
     <template v-else>
       <drawing :rows="rows" :options="options" :label="title"></drawing>
       <details :open="unfolded">

@@ -30,6 +30,8 @@ const ROUNDS = [
   text('Chưa trả lời', ({ unanswered }) => unanswered),
 ];
 
+const INCOMPARABLE = 'Không so sánh được: đơn vị hành chính đã sắp xếp lại từ ngày 01/7/2025.';
+
 /** The pictures of a report behind their title: figures against plan and last year, and who has answered. */
 export const Pictures = {
   components: { ReportPicture: Picture },
@@ -40,7 +42,10 @@ export const Pictures = {
       const { plan = [], year = [], rounds = [] } = props.view.pictures ?? {};
       return [
         { title: 'Tỷ lệ so với kế hoạch năm', rows: plan, options: planOption, columns: PLAN, remark: plan.length ? elapsedSentence(plan) : '' },
-        { title: 'So với cùng kỳ năm trước', rows: year, options: yearOption, columns: YEAR, remark: 'Vạch đen: bằng cùng kỳ năm trước (100%).' },
+        {
+          title: 'So với cùng kỳ năm trước', rows: year, options: yearOption, columns: YEAR, remark: 'Vạch đen: bằng cùng kỳ năm trước (100%).',
+          empty: props.view.report.comparesWithLastYear ? undefined : INCOMPARABLE,
+        },
         {
           title: 'Đã trả lời, chưa trả lời', rows: rounds, options: roundsOption, columns: ROUNDS,
           remark: 'Số nơi được hỏi ở từng vòng; tên ở dạng bảng.', unfolded: rounds.some(({ open }) => open),

@@ -7,9 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -37,6 +40,7 @@ public final class CsvFile {
     private final String name;
     private final List<CsvRow> rows = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
+    private String sha256 = "";
 
     private CsvFile(String name) {
         this.name = name;
@@ -50,7 +54,9 @@ public final class CsvFile {
             return file;
         }
         try {
-            file.parse(file.decode(resource.getContentAsByteArray()), columns);
+            byte[] bytes = resource.getContentAsByteArray();
+            file.sha256 = sha256(bytes);
+            file.parse(file.decode(bytes), columns);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -59,6 +65,11 @@ public final class CsvFile {
 
     public String name() {
         return name;
+    }
+
+    /** Of the file's bytes, in hex; empty when the file is absent. */
+    public String sha256() {
+        return sha256;
     }
 
     public List<CsvRow> rows() {
@@ -138,6 +149,14 @@ public final class CsvFile {
         row.toMap()
                 .forEach((column, cell) -> cells.put(column, Normalizer.normalize(cell.strip(), Normalizer.Form.NFC)));
         rows.add(new CsvRow(name, line, cells));
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void fault(long line, String key, Object... arguments) {

@@ -78,6 +78,16 @@ public final class CsvRow {
         return Optional.empty();
     }
 
+    /** Notes a fault for each of the cells that a spreadsheet would compute instead of show. */
+    public void refuseFormulas(String... columns) {
+        for (String column : columns) {
+            String text = text(column);
+            if (!text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0) {
+                fault("csv.formula", column, text);
+            }
+        }
+    }
+
     /** Notes a fault of this line, in the words of a message key. */
     public void fault(String key, Object... arguments) {
         faults.add(new Fault(file, line, Texts.text(key, arguments)));

@@ -1,6 +1,8 @@
 package org.reportchain.demo;
 
 import java.nio.file.Path;
+import org.reportchain.organisation.Level;
+import org.reportchain.organisation.Organisation;
 import org.reportchain.text.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,9 +20,11 @@ class WhereToLogIn {
     private static final Logger log = LoggerFactory.getLogger(WhereToLogIn.class);
 
     private final Environment environment;
+    private final Organisation organisation;
 
-    WhereToLogIn(Environment environment) {
+    WhereToLogIn(Environment environment, Organisation organisation) {
         this.environment = environment;
+        this.organisation = organisation;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -33,7 +37,14 @@ class WhereToLogIn {
 
     private String text(String port) {
         String password = environment.getProperty("report-chain.organisation.initial-password", "");
-        return Texts.text("demo.whereToLogIn", "http://localhost:" + port + "/camunda/app/", password, mails());
+        return Texts.text(
+                "demo.whereToLogIn", "http://localhost:" + port + "/camunda/app/", password, mails(), people());
+    }
+
+    private String people() {
+        boolean districts =
+                !organisation.units(Level.DISTRICT, organisation.asOf()).isEmpty();
+        return districts ? Texts.text("demo.peopleOfADistrict") : Texts.text("demo.peopleOfAWard");
     }
 
     private String mails() {

@@ -10,7 +10,12 @@ import org.reportchain.text.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Answers who exists and who holds which post on a day. */
+/**
+ * Answers who exists and who holds which post on a day.
+ *
+ * <p>A unit that has ended is spoken for by those who held its posts on its last day: what it has begun can still be
+ * finished, by the people who began it. It no longer stands among the units, posts and holdings of a later day.
+ */
 @Service
 @Transactional(readOnly = true)
 public class Organisation {
@@ -95,7 +100,7 @@ public class Organisation {
     }
 
     /**
-     * What a post or body is called, e.g. "Ban Thường vụ Quận ủy Đống Đa".
+     * What a post or body is called, e.g. "Ban Thường vụ Quận ủy Đống Đa"; of a unit that has ended, as it was called last.
      *
      * @throws Refusal not found
      */
@@ -104,16 +109,19 @@ public class Organisation {
     }
 
     public Optional<String> findTitle(String postOrBodyId, LocalDate on) {
-        return find(unitOf(postOrBodyId), on)
-                .flatMap(unit ->
-                        store.roles().find(unit.level(), roleOf(postOrBodyId)).map(role -> role.title(unit)));
+        return standing(postOrBodyId, on, store.roles())
+                .map(standing -> standing.role().title(standing.unit()));
     }
 
-    /** The people on a post or on any post of a body, each once, by id; nobody where there is no such post that day. */
+    /**
+     * The people on a post or on any post of a body, each once, by id; of a unit that has ended those of its last day.
+     * Nobody where there has been no such post by that day.
+     */
     public List<Person> holders(String postOrBodyId, LocalDate on) {
-        List<String> posts =
-                findMembers(postOrBodyId, on).stream().map(Post::id).toList();
-        return posts.isEmpty() ? List.of() : store.holders(posts, on);
+        Roles roles = store.roles();
+        return standing(postOrBodyId, on, roles)
+                .map(standing -> store.holders(standing.posts(roles), standing.day()))
+                .orElse(List.of());
     }
 
     public boolean holds(String personId, String postOrBodyId, LocalDate on) {
@@ -128,11 +136,21 @@ public class Organisation {
                 .toList();
     }
 
-    /** The posts that a person holds, by id. */
+    /** The posts that a person holds, by id; with those of units that have ended, held on the unit's last day. */
     public List<Post> postsOf(String personId, LocalDate on) {
-        return store.posts(personId, on).stream()
-                .flatMap(post -> findPost(post, on).stream())
+        Roles roles = store.roles();
+        return store.holders(personId).stream()
+                .flatMap(holder -> standing(holder.post(), on, roles)
+                        .filter(standing -> holder.validity().contains(standing.day()))
+                        .map(standing -> roles.post(standing.unit(), standing.role()))
+                        .stream())
+                .distinct()
                 .toList();
+    }
+
+    /** The last days of the units that have ended before a day, the latest first. */
+    public List<LocalDate> lastDays(LocalDate before) {
+        return store.lastDays(before);
     }
 
     /**
@@ -153,6 +171,27 @@ public class Organisation {
         return store.accounts().stream().map(Account::person).toList();
     }
 
+    /** The newest unit of that code that has such a post or body by the day, and the day on which it counts. */
+    private Optional<Standing> standing(String id, LocalDate on, Roles roles) {
+        return store.unitsUntil(unitOf(id), on).stream()
+                .flatMap(unit -> roles.find(unit, roleOf(id)).map(role -> Standing.of(unit, role, on)).stream())
+                .findFirst();
+    }
+
+    private record Standing(Unit unit, Role role, LocalDate day) {
+
+        static Standing of(Unit unit, Role role, LocalDate on) {
+            LocalDate last = unit.validTo();
+            return new Standing(unit, role, last == null || last.isAfter(on) ? on : last);
+        }
+
+        List<String> posts(Roles roles) {
+            return roles.isBody(role)
+                    ? roles.body(unit, role).members().stream().map(Post::id).toList()
+                    : List.of(role.id(unit));
+        }
+    }
+
     private Optional<Unit> find(String code, LocalDate on) {
         return store.units(code, on).stream().findFirst();
     }
@@ -169,7 +208,7 @@ public class Organisation {
             return List.of();
         }
         Roles roles = store.roles();
-        return roles.find(unit.get().level(), roleOf(id))
+        return roles.find(unit.get(), roleOf(id))
                 .map(role -> roles.isBody(role)
                         ? roles.body(unit.get(), role).members()
                         : List.of(roles.post(unit.get(), role)))

@@ -33,62 +33,76 @@ class OrganisationLoader {
     }
 
     /**
-     * Loads the files of a folder; loading the same files again writes nothing.
+     * Loads the files of a folder. Files that were the last to be loaded are not loaded again: what has been imported
+     * since is newer than they are.
      *
      * @throws BrokenFiles with every fault of every file
      */
     @Transactional
     public Changes load(String location) {
-        OrganisationFiles files = new OrganisationFiles(resources, location);
-        List<Fault> faults = new ArrayList<>(check(files));
         if (demo.isEmpty() && store.accounts().stream().anyMatch(Account::demo)) {
-            faults.add(new Fault(database(), 0, Texts.text("organisation.demoDatabase")));
+            Fault fault = new Fault(database(), 0, Texts.text("organisation.demoDatabase"));
+            throw new BrokenFiles(location, List.of(fault));
         }
+        OrganisationFiles files = OrganisationFiles.ofFolder(resources, location);
+        String loaded = demo.map(people -> files.hashes() + " " + people.day()).orElseGet(files::hashes);
+        if (store.lastLoaded().filter(loaded::equals).isPresent()) {
+            return Changes.NONE;
+        }
+        List<Fault> faults = check(files);
         if (!faults.isEmpty()) {
             throw new BrokenFiles(location, faults);
         }
-        return save(files);
+        store.recordLoaded(loaded);
+        return save(wanted(files));
     }
 
-    /** Checks the files together with the stored rows that they no longer name, since those stay. */
-    private List<Fault> check(OrganisationFiles files) {
-        List<Entry<Unit>> units = withKept(files.units(), store.units(), u -> List.of(u.code(), u.validFrom()));
-        List<Entry<Role>> roles = withKept(files.roles(), store.roles().all(), r -> List.of(r.level(), r.role()));
-        List<Entry<Holder>> holders =
-                withKept(files.holders(), store.holders(), h -> List.of(h.post(), h.person(), h.validFrom()));
+    /** Checks the files together with the stored rows that they do not name, since those stay. */
+    List<Fault> check(OrganisationFiles files) {
+        List<Entry<Unit>> units = withKept(files.units(), store.units(), OrganisationStore::key);
+        List<Entry<Role>> roles = withKept(files.roles(), store.roles().all(), OrganisationStore::key);
+        List<Entry<Holder>> holders = withKept(files.holders(), store.holders(), OrganisationStore::key);
         if (files.unitsFile().hasRows() || files.unitsFile().faults().isEmpty()) {
-            new UnitChecks(units, files.unreadCodes()).run(files.unitsFile());
+            UnitChecks unitChecks = new UnitChecks(units, files.unreadCodes());
+            unitChecks.run(files.unitsFile());
+            unitChecks.checkMergers(files.units(), files.mergedInto());
         }
         PostChecks postChecks = new PostChecks(new Roles(values(roles)), files.unreadRoles());
         postChecks.checkRoles(roles);
         PostChecks.checkHolders(holders);
         PostChecks.checkPeople(files.people());
-        if (files.unitsFile().hasRows() && files.rolesFile().hasRows()) {
+        if (files.unitsFile().hasRows() && !roles.isEmpty()) {
             postChecks.checkPosts(files.holders(), values(units), files.unreadCodes());
         }
         Set<Fault> faults = new HashSet<>(files.faults());
         for (List<? extends Entry<?>> entries : List.of(units, roles, holders)) {
             entries.forEach(entry -> faults.addAll(entry.row().faults()));
         }
-        return List.copyOf(faults);
+        return faults.stream().sorted().toList();
     }
 
-    private Changes save(OrganisationFiles files) {
+    /** The rows that files without a fault ask for; in the demo with invented people on the posts that nobody holds. */
+    Wanted wanted(OrganisationFiles files) {
         Map<String, Account> accounts = new LinkedHashMap<>();
         files.people().forEach(e -> accounts.put(e.value().id(), new Account(e.value(), false)));
         List<Holder> holders = new ArrayList<>(values(files.holders()));
         List<Unit> units = values(files.units());
-        Roles roles = new Roles(values(files.roles()));
         demo.ifPresent(people -> {
-            Set<String> taken = holders.stream().map(Holder::post).collect(Collectors.toSet());
+            Roles roles = new Roles(values(withKept(files.roles(), store.roles().all(), OrganisationStore::key)));
+            Set<String> taken = holders.stream().map(Holder::post).collect(Collectors.toCollection(HashSet::new));
+            taken.addAll(store.postsOfRealPeople());
             people.accounts(units, roles, taken)
                     .forEach(account -> accounts.putIfAbsent(account.person().id(), account));
             holders.addAll(people.holders(units, roles, taken));
         });
-        return store.saveUnits(units)
-                .plus(store.saveRoles(roles.all()))
-                .plus(store.savePeople(accounts.values()))
-                .plus(store.saveHolders(holders));
+        return new Wanted(units, values(files.roles()), List.copyOf(accounts.values()), holders);
+    }
+
+    Changes save(Wanted wanted) {
+        return store.saveUnits(wanted.units())
+                .plus(store.saveRoles(wanted.roles()))
+                .plus(store.savePeople(wanted.accounts()))
+                .plus(store.saveHolders(wanted.holders()));
     }
 
     private static <T> List<Entry<T>> withKept(List<Entry<T>> read, Collection<T> stored, Function<T, Object> key) {

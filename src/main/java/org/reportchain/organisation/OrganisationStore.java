@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -24,6 +25,7 @@ class OrganisationStore {
 
     private static final String VALID = "valid_from <= :on and (valid_to is null or valid_to >= :on)";
     private static final String UNIT = "select code, name, kind, parent, symbol, valid_from, valid_to from unit";
+    private static final String HOLDER = "select post, person, valid_from, valid_to from post_holder";
     private static final String HOLDERS = "from post_holder h join person p on p.id = h.person where " + VALID;
 
     private static final Table<Unit> UNITS = new Table<>(
@@ -31,7 +33,7 @@ class OrganisationStore {
                     + " values (:code, :from, :to, :name, :kind, :parent, :symbol)",
             "update unit set valid_to = :to, name = :name, kind = :kind, parent = :parent, symbol = :symbol"
                     + " where code = :code and valid_from = :from",
-            unit -> List.of(unit.code(), unit.validFrom()),
+            OrganisationStore::key,
             unit -> dated(unit.validity())
                     .addValue("code", unit.code())
                     .addValue("name", unit.name())
@@ -41,17 +43,20 @@ class OrganisationStore {
             (before, after) -> before.validTo() == null && after.validTo() != null);
 
     private static final Table<Role> ROLES = new Table<>(
-            "insert into role (level, role, place, title, member_of) values (:level, :role, :place, :title, :memberOf)",
-            "update role set place = :place, title = :title, member_of = :memberOf"
+            "insert into role (level, role, place, title, member_of, under_level)"
+                    + " values (:level, :role, :place, :title, :memberOf, :under)",
+            "update role set place = :place, title = :title, member_of = :memberOf, under_level = :under"
                     + " where level = :level and role = :role",
-            role -> List.of(role.level(), role.role()),
+            OrganisationStore::key,
             role -> new MapSqlParameterSource("level", role.level().name())
                     .addValue("role", role.role())
                     .addValue("place", role.place())
                     .addValue("title", role.title())
                     .addValue(
                             "memberOf",
-                            String.join(" ", role.memberOf().stream().sorted().toList())),
+                            String.join(" ", role.memberOf().stream().sorted().toList()))
+                    .addValue(
+                            "under", role.under() == null ? null : role.under().name()),
             (before, after) -> false);
 
     private static final Table<Account> PEOPLE = new Table<>(
@@ -67,7 +72,7 @@ class OrganisationStore {
     private static final Table<Holder> HOLDINGS = new Table<>(
             "insert into post_holder (post, person, valid_from, valid_to) values (:post, :person, :from, :to)",
             "update post_holder set valid_to = :to" + " where post = :post and person = :person and valid_from = :from",
-            holder -> List.of(holder.post(), holder.person(), holder.validFrom()),
+            OrganisationStore::key,
             holder -> dated(holder.validity()).addValue("post", holder.post()).addValue("person", holder.person()),
             (before, after) -> before.validTo() == null && after.validTo() != null);
 
@@ -77,6 +82,45 @@ class OrganisationStore {
     OrganisationStore(JdbcClient jdbc, NamedParameterJdbcOperations batches) {
         this.jdbc = jdbc;
         this.batches = batches;
+    }
+
+    static Object key(Unit unit) {
+        return List.of(unit.code(), unit.validFrom());
+    }
+
+    static Object key(Role role) {
+        return List.of(role.level(), role.role());
+    }
+
+    static Object key(Holder holder) {
+        return List.of(holder.post(), holder.person(), holder.validFrom());
+    }
+
+    /** What stands for the files that were the last to be loaded at a start. */
+    Optional<String> lastLoaded() {
+        return jdbc.sql("select hashes from organisation_files order by id desc fetch first row only")
+                .query(String.class)
+                .optional();
+    }
+
+    void recordLoaded(String hashes) {
+        jdbc.sql("insert into organisation_files (hashes, loaded_at) values (?, current_timestamp)")
+                .param(hashes)
+                .update();
+    }
+
+    /** Waits for whoever else changes the organisation, and lets nobody else begin until the transaction ends. */
+    void lock() {
+        jdbc.sql("select id from organisation_files where id = (select min(id) from organisation_files) for update")
+                .query(Long.class)
+                .list();
+    }
+
+    /** Posts that somebody else than an invented person holds or has held. */
+    List<String> postsOfRealPeople() {
+        return jdbc.sql("select distinct h.post from post_holder h join person p on p.id = h.person where not p.demo")
+                .query(String.class)
+                .list();
     }
 
     List<Unit> units() {
@@ -100,6 +144,22 @@ class OrganisationStore {
                 .list();
     }
 
+    /** The units of that code that have begun by the day, the newest first. */
+    List<Unit> unitsUntil(String code, LocalDate on) {
+        return jdbc.sql(UNIT + " where code = :code and valid_from <= :on order by valid_from desc")
+                .param("code", code)
+                .param("on", on)
+                .query(OrganisationStore::unit)
+                .list();
+    }
+
+    List<LocalDate> lastDays(LocalDate before) {
+        return jdbc.sql("select distinct valid_to from unit where valid_to < :before order by valid_to desc")
+                .param("before", before)
+                .query(LocalDate.class)
+                .list();
+    }
+
     List<Unit> children(String parent, LocalDate on) {
         return jdbc.sql(UNIT + " where parent = :parent and " + VALID + " order by code")
                 .param("parent", parent)
@@ -109,7 +169,7 @@ class OrganisationStore {
     }
 
     Roles roles() {
-        return new Roles(jdbc.sql("select level, role, place, title, member_of from role")
+        return new Roles(jdbc.sql("select level, role, place, title, member_of, under_level from role")
                 .query(OrganisationStore::role)
                 .list());
     }
@@ -121,9 +181,8 @@ class OrganisationStore {
     }
 
     List<Holder> holders() {
-        return jdbc.sql("select post, person, valid_from, valid_to from post_holder order by post, person, valid_from")
-                .query((row, number) ->
-                        new Holder(row.getString("post"), row.getString("person"), firstDay(row), day(row, "valid_to")))
+        return jdbc.sql(HOLDER + " order by post, person, valid_from")
+                .query(OrganisationStore::holder)
                 .list();
     }
 
@@ -142,11 +201,11 @@ class OrganisationStore {
                 .list();
     }
 
-    List<String> posts(String person, LocalDate on) {
-        return jdbc.sql("select distinct h.post " + HOLDERS + " and h.person = :person order by h.post")
-                .param("on", on)
+    /** Every time of a person on a post, by post. */
+    List<Holder> holders(String person) {
+        return jdbc.sql(HOLDER + " where person = :person order by post, valid_from")
                 .param("person", person)
-                .query(String.class)
+                .query(OrganisationStore::holder)
                 .list();
     }
 
@@ -216,12 +275,18 @@ class OrganisationStore {
 
     private static Role role(ResultSet row, int number) throws SQLException {
         String bodies = row.getString("member_of");
+        String under = row.getString("under_level");
         return new Role(
                 Level.valueOf(row.getString("level")),
                 row.getString("role"),
                 row.getInt("place"),
                 row.getString("title"),
-                bodies.isEmpty() ? Set.of() : Set.of(bodies.split(" ")));
+                bodies.isEmpty() ? Set.of() : Set.of(bodies.split(" ")),
+                under == null ? null : Level.valueOf(under));
+    }
+
+    private static Holder holder(ResultSet row, int number) throws SQLException {
+        return new Holder(row.getString("post"), row.getString("person"), firstDay(row), day(row, "valid_to"));
     }
 
     private static Person person(ResultSet row) throws SQLException {

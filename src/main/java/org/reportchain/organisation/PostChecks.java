@@ -119,7 +119,7 @@ class PostChecks {
     private void checkPost(Entry<Holder> entry, List<Unit> units, String roleName) {
         String post = entry.value().post();
         Optional<Role> role = units.stream()
-                .flatMap(unit -> roles.find(unit.level(), roleName).stream())
+                .flatMap(unit -> roles.find(unit, roleName).stream())
                 .findFirst();
         if (units.isEmpty()) {
             entry.row().fault("organisation.unknownUnitOfPost", post);

@@ -18,6 +18,10 @@ record Roles(List<Role> all) {
                 .findFirst();
     }
 
+    Optional<Role> find(Unit unit, String role) {
+        return find(unit.level(), role).filter(found -> found.appliesTo(unit));
+    }
+
     boolean isBody(Role role) {
         return all.stream()
                 .anyMatch(r -> r.level() == role.level() && r.memberOf().contains(role.role()));
@@ -45,6 +49,6 @@ record Roles(List<Role> all) {
     }
 
     private Stream<Role> of(Unit unit) {
-        return all.stream().filter(role -> role.level() == unit.level());
+        return all.stream().filter(role -> role.appliesTo(unit));
     }
 }

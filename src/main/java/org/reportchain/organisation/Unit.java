@@ -24,6 +24,15 @@ public record Unit(
         return kind.level();
     }
 
+    /** Whether the unit stands directly under the city: each such unit reports to it. */
+    public boolean isDirectlyUnderTheCity() {
+        return isUnder(Level.CITY);
+    }
+
+    boolean isUnder(Level above) {
+        return parent != null && Level.ofCode(parent).filter(above::equals).isPresent();
+    }
+
     /** The unit within a sentence: "quận Đống Đa", "phường Láng Hạ", "thành phố Hà Nội". */
     public String label() {
         return Texts.text("organisation.label." + kind, name);

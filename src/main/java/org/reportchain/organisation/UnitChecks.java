@@ -1,5 +1,7 @@
 package org.reportchain.organisation;
 
+import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -88,11 +90,45 @@ class UnitChecks {
         Map<String, Entry<Unit>> spellings = new HashMap<>();
         for (Entry<Unit> entry : units) {
             String code = entry.value().code();
-            Entry<Unit> first = spellings.putIfAbsent(code.toLowerCase(Locale.ROOT), entry);
+            Entry<Unit> first = spellings.putIfAbsent(folded(code), entry);
             if (first != null && !first.value().code().equals(code)) {
                 entry.row().fault("organisation.otherCase", code, first.value().code(), line(first));
             }
         }
+    }
+
+    /** Without case and accents. */
+    private static String folded(String code) {
+        return Normalizer.normalize(code, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replace('đ', 'd');
+    }
+
+    /** Checks that a unit whose area goes on in others ends, and that those exist on the day after. */
+    void checkMergers(List<Entry<Unit>> read, Map<Unit, List<String>> mergedInto) {
+        for (Entry<Unit> entry : read) {
+            Unit unit = entry.value();
+            LocalDate last = unit.validTo();
+            List<String> into = mergedInto.getOrDefault(unit, List.of());
+            if (!into.isEmpty() && last == null) {
+                entry.row().fault("organisation.mergedWithoutEnd", unit.code(), String.join(" ", into));
+            } else if (last != null) {
+                into.stream()
+                        .filter(code -> !unreadCodes.contains(code) && !exists(code, last.plusDays(1)))
+                        .forEach(code -> entry.row()
+                                .fault(
+                                        "organisation.mergedIntoUnknown",
+                                        unit.code(),
+                                        code,
+                                        last.plusDays(1).toString()));
+            }
+        }
+    }
+
+    private boolean exists(String code, LocalDate day) {
+        return byCode.getOrDefault(code, List.of()).stream()
+                .anyMatch(entry -> entry.value().validity().contains(day));
     }
 
     private void checkRoots(CsvFile file) {

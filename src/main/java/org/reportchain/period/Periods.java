@@ -40,6 +40,12 @@ public class Periods {
         return tables.periods();
     }
 
+    /** The periods that have opened by the organisation's day, the earliest first. */
+    public List<ReportingPeriod> opened() {
+        LocalDate day = organisation.asOf();
+        return all().stream().filter(period -> !period.opening().isAfter(day)).toList();
+    }
+
     /** The sections in printed order. */
     public List<Section> outline(String period) {
         return tables.outline(period);

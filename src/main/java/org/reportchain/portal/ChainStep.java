@@ -1,7 +1,9 @@
 package org.reportchain.portal;
 
+import java.util.List;
 import java.util.Set;
 import org.reportchain.organisation.Level;
+import org.reportchain.organisation.Unit;
 import org.reportchain.report.ReportState;
 import org.reportchain.review.Stage;
 import org.reportchain.review.Step;
@@ -20,12 +22,33 @@ enum ChainStep {
     RECEIPT,
     APPRAISAL,
     DECISION,
-    APPROVED;
+    APPROVED,
+    ISSUED;
 
+    private static final List<ChainStep> OF_A_DISTRICT = List.of(
+            DRAFT, COMMUNES, ANSWERS, BOARDS, VOTE, SIGNATURE, RELEASE, RECEIPT, APPRAISAL, DECISION, APPROVED);
+    private static final List<ChainStep> OF_A_COMMUNE =
+            List.of(DRAFT, SIGNATURE, RELEASE, RECEIPT, APPRAISAL, DECISION, APPROVED);
+    private static final List<ChainStep> OF_THE_CITY =
+            List.of(DRAFT, APPRAISAL, VOTE, CONFERENCE, SIGNATURE, RELEASE, ISSUED);
     private static final Set<String> OF_A_ROUND = Set.of("userTask_giveOpinion", "userTask_vote");
 
     String label() {
         return Texts.text("portal.chain." + name());
+    }
+
+    /** The steps that the report of a unit takes, in order: a commune directly under the city is asked for its signature at once. */
+    static List<ChainStep> of(Unit unit) {
+        return switch (unit.level()) {
+            case DISTRICT -> OF_A_DISTRICT;
+            case COMMUNE -> OF_A_COMMUNE;
+            case CITY -> OF_THE_CITY;
+        };
+    }
+
+    /** The step as a chain knows it: what boards do to the city's own report is its appraisal. */
+    static ChainStep within(List<ChainStep> chain, ChainStep step) {
+        return chain.contains(step) ? step : APPRAISAL;
     }
 
     /** Whether a user task is given to everybody whom a round asks. */
@@ -52,7 +75,7 @@ enum ChainStep {
         return switch (level) {
             case COMMUNE -> COMMUNES;
             case DISTRICT -> stage == Stage.VOTE ? VOTE : BOARDS;
-            case CITY -> APPRAISAL;
+            case CITY -> stage == Stage.VOTE ? VOTE : APPRAISAL;
         };
     }
 
@@ -81,7 +104,8 @@ enum ChainStep {
             case AWAITING_SIGNATURE -> SIGNATURE;
             case AWAITING_RELEASE -> RELEASE;
             case AWAITING_APPROVAL -> RECEIPT;
-            case APPROVED, ISSUED, COMPLETED -> APPROVED;
+            case APPROVED, COMPLETED -> APPROVED;
+            case ISSUED -> ISSUED;
             default -> DRAFT;
         };
     }

@@ -1,5 +1,6 @@
 package org.reportchain.portal;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +27,10 @@ class EarlierReports {
     /**
      * @param lastYear the same period of the year before; null when the system has no approved report of it
      * @param thisYear the last period of this year that has ended before; null likewise
+     * @param incomparable which of the two is of other units, so that its figures mean nothing beside these
      */
     record Earlier(
-            @Nullable EarlierFigures lastYear, @Nullable EarlierFigures thisYear) {}
+            @Nullable EarlierFigures lastYear, @Nullable EarlierFigures thisYear, List<String> incomparable) {}
 
     private final Periods periods;
     private final Reports reports;
@@ -42,12 +44,9 @@ class EarlierReports {
         ReportingPeriod period = periods.period(report.period());
         List<ReportingPeriod> all = periods.all();
         return new Earlier(
-                lastYear(period, all)
-                        .flatMap(earlier -> figures(earlier, report.unit()))
-                        .orElse(null),
-                thisYear(period, all)
-                        .flatMap(earlier -> figures(earlier, report.unit()))
-                        .orElse(null));
+                figures(lastYear(period, all), period, report.unit()),
+                figures(thisYear(period, all), period, report.unit()),
+                incomparable(period, all));
     }
 
     /** The period that covers the same days of the year before. */
@@ -64,6 +63,26 @@ class EarlierReports {
                 .filter(other -> other.to().getYear() == period.to().getYear()
                         && other.to().isBefore(period.to()))
                 .reduce((one, other) -> other.to().isBefore(one.to()) ? one : other);
+    }
+
+    /** Whether or not the system has a report of that time. */
+    static List<String> incomparable(ReportingPeriod period, List<ReportingPeriod> all) {
+        List<String> incomparable = new ArrayList<>();
+        if (!period.comparesWithLastYear()) {
+            incomparable.add("lastYear");
+        }
+        if (thisYear(period, all)
+                .filter(earlier -> !period.comparesWith(earlier))
+                .isPresent()) {
+            incomparable.add("thisYear");
+        }
+        return incomparable;
+    }
+
+    private @Nullable EarlierFigures figures(Optional<ReportingPeriod> earlier, ReportingPeriod period, String unit) {
+        return earlier.filter(period::comparesWith)
+                .flatMap(comparable -> figures(comparable, unit))
+                .orElse(null);
     }
 
     private Optional<EarlierFigures> figures(ReportingPeriod period, String unit) {

@@ -72,8 +72,12 @@ class NextDeadline {
         return switch (decision) {
             case SUBMIT ->
                 task.getTaskDefinitionKey().equals("userTask_answerOpinions") ? afterAnswers(task) : afterDraft(task);
+            case RECORD -> new Next("userTask_signReport", Level.CITY);
             case SIGN -> new Next("userTask_releaseReport", Level.DISTRICT);
-            case RELEASE -> new Next("userTask_receiveReport", Level.CITY);
+            case RELEASE ->
+                tasks.getVariable(task.getId(), "superiorCode") == null // the city's own report goes to nobody
+                        ? null
+                        : new Next("userTask_receiveReport", Level.CITY);
             case RECEIVE -> new Next(OPINION, Level.CITY);
             default -> null;
         };

@@ -8,7 +8,7 @@ import org.camunda.bpm.tasklist.resource.AbstractTasklistPluginResource;
 import org.reportchain.period.Periods;
 import org.reportchain.report.Reports;
 
-/** The periods, and the reports of a period that the person may read. */
+/** The periods that have opened, and the reports of a period that the person may read. */
 public class PeriodResource extends AbstractTasklistPluginResource {
 
     PeriodResource(String engine) {
@@ -18,7 +18,7 @@ public class PeriodResource extends AbstractTasklistPluginResource {
     @GET
     @Path("periods")
     public Response periods() {
-        return Answers.json(() -> Answers.bean(Periods.class).all());
+        return Answers.json(() -> Answers.bean(Periods.class).opened());
     }
 
     @GET

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reportchain.period.Periods;
+import org.reportchain.period.ReportingPeriod;
 import org.reportchain.report.Figure;
 import org.reportchain.report.Report;
 import org.reportchain.report.Version;
@@ -44,10 +45,10 @@ class Pictures {
         Map<String, Figure> figures =
                 version == null ? Map.of() : version.content().figures();
         var catalogue = frame.catalogue(report);
+        ReportingPeriod period = periods.period(report.period());
         return new View(
-                FigurePictures.plan(
-                        catalogue, figures, periods.period(report.period()).cutOff()),
-                FigurePictures.year(catalogue, figures),
+                FigurePictures.plan(catalogue, figures, period.cutOff()),
+                period.comparesWithLastYear() ? FigurePictures.year(catalogue, figures) : List.of(),
                 rounds.ofReport(report.id()).stream().map(this::row).toList());
     }
 

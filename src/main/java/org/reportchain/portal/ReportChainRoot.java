@@ -47,6 +47,11 @@ public class ReportChainRoot extends AbstractTasklistPluginRootResource {
         return subResource(new ConsolidationResource(engine, period), engine);
     }
 
+    @Path("{engine}/organisation")
+    public OrganisationResource organisation(@PathParam("engine") String engine) {
+        return subResource(new OrganisationResource(engine), engine);
+    }
+
     @Path("{engine}")
     public PeriodResource periods(@PathParam("engine") String engine) {
         return subResource(new PeriodResource(engine), engine);

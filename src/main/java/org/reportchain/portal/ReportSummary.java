@@ -11,14 +11,19 @@ import org.reportchain.report.ReportState;
 import org.reportchain.report.Reports;
 import org.springframework.stereotype.Component;
 
-/** What every page says of a report: whose it is, for which period, where it stands. */
+/**
+ * What every page says of a report: whose it is, for which period, where it stands.
+ *
+ * @param comparesWithLastYear whether its figures may be compared with those of the year before
+ */
 record ReportSummary(
         String id,
         UnitView unit,
         ReportingPeriod period,
         ReportState state,
         String stateLabel,
-        @Nullable Integer version) {
+        @Nullable Integer version,
+        boolean comparesWithLastYear) {
 
     record UnitView(String code, String name, String kind, String label, String committee) {
 
@@ -48,7 +53,8 @@ record ReportSummary(
                     period,
                     report.state(),
                     report.state().label(),
-                    reports.newestNumbers(List.of(report.id())).get(report.id()));
+                    reports.newestNumbers(List.of(report.id())).get(report.id()),
+                    period.comparesWithLastYear());
         }
     }
 }

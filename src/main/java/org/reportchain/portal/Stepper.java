@@ -68,25 +68,30 @@ class Stepper {
     private final ReviewRounds rounds;
     private final Returns returns;
     private final Titles titles;
+    private final Frame frame;
 
-    Stepper(SystemAccess system, TaskService tasks, ReviewRounds rounds, Returns returns, Titles titles) {
+    Stepper(SystemAccess system, TaskService tasks, ReviewRounds rounds, Returns returns, Titles titles, Frame frame) {
         this.system = system;
         this.tasks = tasks;
         this.rounds = rounds;
         this.returns = returns;
         this.titles = titles;
+        this.frame = frame;
     }
 
     List<StepView> of(Report report) {
-        Map<ChainStep, List<Task>> open = system.call(() -> open(report.id()));
-        ChainStep at = open.keySet().stream().findFirst().orElseGet(() -> ChainStep.of(report.state()));
-        ChainStep resume = resumed(report);
+        List<ChainStep> chain = ChainStep.of(frame.unit(report));
+        Map<ChainStep, List<Task>> open = system.call(() -> open(report.id(), chain));
+        ChainStep at = ChainStep.within(
+                chain, open.keySet().stream().findFirst().orElseGet(() -> ChainStep.of(report.state())));
+        int passed = Math.max(chain.indexOf(at), chain.indexOf(resumed(report)));
         List<Returned> returned = returns.ofReport(report.id());
-        List<StepView> chain = new ArrayList<>();
-        for (ChainStep step : ChainStep.values()) {
-            chain.add(view(step, status(step, at, resume, report.state()), report, open.get(step), returned));
+        List<StepView> views = new ArrayList<>();
+        for (ChainStep step : chain) {
+            Status status = status(step, at, chain.indexOf(step) < passed, report.state());
+            views.add(view(step, status, report, open.get(step), returned));
         }
-        return chain;
+        return views;
     }
 
     private StepView view(
@@ -128,14 +133,14 @@ class Stepper {
                 : null;
     }
 
-    private static Status status(ChainStep step, ChainStep at, @Nullable ChainStep resume, ReportState state) {
-        if (state == ReportState.APPROVED) {
+    private static Status status(ChainStep step, ChainStep at, boolean passed, ReportState state) {
+        if (state.approved() || state == ReportState.ISSUED) {
             return Status.DONE;
         }
         if (step == at) {
             return state.closed() ? Status.TO_COME : Status.CURRENT;
         }
-        return step.compareTo(at) < 0 || (resume != null && step.compareTo(resume) < 0) ? Status.DONE : Status.TO_COME;
+        return passed ? Status.DONE : Status.TO_COME;
     }
 
     private @Nullable Round lastRound(String report, ChainStep step) {
@@ -146,7 +151,7 @@ class Stepper {
     }
 
     /** The open tasks by step, in the order of the chain. */
-    private Map<ChainStep, List<Task>> open(String report) {
+    private Map<ChainStep, List<Task>> open(String report, List<ChainStep> chain) {
         Map<String, String> levels = new HashMap<>();
         Map<ChainStep, List<Task>> open = new EnumMap<>(ChainStep.class);
         for (Task task :
@@ -154,8 +159,8 @@ class Stepper {
             String level = levels.computeIfAbsent(
                     task.getProcessInstanceId(),
                     instance -> Objects.requireNonNullElse((String) tasks.getVariable(task.getId(), "level"), ""));
-            open.computeIfAbsent(ChainStep.of(task.getTaskDefinitionKey(), level), none -> new ArrayList<>())
-                    .add(task);
+            ChainStep step = ChainStep.within(chain, ChainStep.of(task.getTaskDefinitionKey(), level));
+            open.computeIfAbsent(step, none -> new ArrayList<>()).add(task);
         }
         return open;
     }

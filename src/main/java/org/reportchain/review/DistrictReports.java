@@ -61,6 +61,9 @@ public class DistrictReports {
     public Report start(String periodCode, String unitCode) {
         ReportingPeriod period = periods.period(periodCode);
         Unit unit = organisation.unit(unitCode, period.opening());
+        if (!unit.isDirectlyUnderTheCity()) {
+            throw Refusal.invalid("review.notUnderTheCity", unit.label(), unit.code());
+        }
         Report report = reports.open(period, unit);
         begin(report, unit);
         return report;

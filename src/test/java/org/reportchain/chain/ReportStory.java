@@ -49,27 +49,33 @@ public final class ReportStory {
     private final String unit;
     private final String id;
 
-    private ReportStory(ApplicationContext context, String unit) {
+    private ReportStory(ApplicationContext context, String id) {
         this.engine = context.getBean(ProcessEngine.class);
         this.reports = context.getBean(Reports.class);
         this.opinions = context.getBean(Opinions.class);
         this.door = context.getBean(DistrictReports.class);
-        this.unit = unit;
-        this.id = door.start("2022-H1", unit).id();
+        this.unit = reports.report(id).unit();
+        this.id = id;
     }
 
     /** Opens the report of an urban district and writes a draft without findings. */
     public static ReportStory begin(ApplicationContext context, String unit) {
-        ReportStory story = new ReportStory(context, unit);
+        DistrictReports door = context.getBean(DistrictReports.class);
+        ReportStory story = new ReportStory(context, door.start("2022-H1", unit).id());
         story.write(validContent());
         return story;
+    }
+
+    /** Goes on with a report that is open already. */
+    public static ReportStory of(ApplicationContext context, String report) {
+        return new ReportStory(context, report);
     }
 
     public String id() {
         return id;
     }
 
-    ReportState state() {
+    public ReportState state() {
         return reports.report(id).state();
     }
 
@@ -81,7 +87,7 @@ public final class ReportStory {
         return unit + "." + role;
     }
 
-    void write(ReportContent content) {
+    public void write(ReportContent content) {
         Draft draft = reports.draft(id);
         reports.saveDraft(id, draft.revision(), content, person("drafter"));
     }
@@ -164,7 +170,7 @@ public final class ReportStory {
     }
 
     /** Where the report waits for people: the names of the open steps. */
-    Set<String> openSteps() {
+    public Set<String> openSteps() {
         Set<String> steps = new TreeSet<>();
         instances()
                 .forEach(instance -> engine.getTaskService()
@@ -181,7 +187,7 @@ public final class ReportStory {
     }
 
     /** Every element that the report has passed, in any of its instances, in order. */
-    List<String> passed() {
+    public List<String> passed() {
         return engine
                 .getHistoryService()
                 .createHistoricActivityInstanceQuery()
@@ -246,8 +252,12 @@ public final class ReportStory {
     }
 
     static ReportContent validContent() {
-        try (InputStream json = Objects.requireNonNull(
-                ReportStory.class.getResourceAsStream("/chain/valid-report.json"), "the draft of the stories")) {
+        return content("/chain/valid-report.json");
+    }
+
+    public static ReportContent content(String resource) {
+        try (InputStream json =
+                Objects.requireNonNull(ReportStory.class.getResourceAsStream(resource), "the draft of the stories")) {
             return ReportJson.parse(json);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

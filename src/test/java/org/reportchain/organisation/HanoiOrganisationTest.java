@@ -89,9 +89,38 @@ class HanoiOrganisationTest {
     void districtsAndCommunesEndWithJune2025() {
         assertThat(HANOI.units(Level.DISTRICT, LocalDate.of(2025, 6, 30))).hasSize(30);
         assertThat(HANOI.units(Level.DISTRICT, LocalDate.of(2025, 7, 1))).isEmpty();
-        assertThat(HANOI.units(Level.COMMUNE, LocalDate.of(2025, 7, 1))).isEmpty();
         assertThat(HANOI.unit("01", LocalDate.of(2025, 7, 1)).name()).isEqualTo("Hà Nội");
         assertThat(HANOI.units(Level.DISTRICT, LocalDate.of(2020, 12, 31))).isEmpty();
+    }
+
+    @Test
+    void communesAndWardsStandDirectlyUnderTheCityFromJuly2025() {
+        LocalDate first = LocalDate.of(2025, 7, 1);
+        List<Unit> units = HANOI.children("01", first);
+
+        assertThat(units)
+                .hasSize(126)
+                .isEqualTo(HANOI.units(Level.COMMUNE, first))
+                .allMatch(Unit::isDirectlyUnderTheCity);
+        assertThat(units).filteredOn(unit -> unit.kind() == UnitKind.WARD).hasSize(51);
+        assertThat(HANOI.unit("00004", first).committee()).isEqualTo("Đảng ủy phường Ba Đình");
+        assertThat(HANOI.posts(first))
+                .filteredOn(post -> post.unit().equals("00004"))
+                .extracting(Post::role)
+                .containsExactly("drafter", "office-chief", "clerk", "secretary", "deputy-secretary-1");
+        assertThat(HANOI.members("00004.permanent-members", first)).hasSize(2);
+    }
+
+    @Test
+    void communeOfADistrictHasItsReviewerAndNothingElse() {
+        assertThat(HANOI.posts(JUNE_2022))
+                .filteredOn(post -> post.unit().equals("00004"))
+                .extracting(Post::role)
+                .containsExactly("reviewer");
+        assertThat(HANOI.findTitle("00004.permanent-members", JUNE_2022)).isEmpty();
+        assertThat(HANOI.findTitle("00004.reviewer", LocalDate.of(2025, 7, 1)))
+                .as("as it was called last")
+                .contains("Đảng ủy phường Trúc Bạch");
     }
 
     @ParameterizedTest

@@ -14,6 +14,9 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
+import org.mockito.Mockito;
+import org.reportchain.audit.AuditTrail;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,8 +35,7 @@ class OrganisationFixture {
         DataSource database = new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
         Flyway.configure()
                 .dataSource(database)
-                .locations("classpath:db/migration")
-                .target("1")
+                .locations("classpath:db/migration", "classpath:db/vendor/h2")
                 .load()
                 .migrate();
         store = new OrganisationStore(JdbcClient.create(database), new NamedParameterJdbcTemplate(database));
@@ -44,7 +46,16 @@ class OrganisationFixture {
     }
 
     Changes loadWithDemoPeople(String location) {
-        return new OrganisationLoader(resources, store, Optional.of(new DemoPeople())).load(location);
+        return new OrganisationLoader(resources, store, Optional.of(new DemoPeople(organisation()))).load(location);
+    }
+
+    OrganisationImport imports() {
+        return new OrganisationImport(
+                new OrganisationLoader(resources, store, Optional.empty()),
+                store,
+                organisation(),
+                Mockito.mock(AuditTrail.class),
+                Mockito.mock(ApplicationEventPublisher.class));
     }
 
     Organisation organisation() {

@@ -29,7 +29,7 @@ class OrganisationLoaderTest {
         Changes first = fixture.loadWithDemoPeople(SHIPPED);
         Changes second = fixture.loadWithDemoPeople(SHIPPED);
 
-        assertThat(first).isEqualTo(new Changes(610 + 54 + 1235 + 1235, 0, 0, 0));
+        assertThat(first).isEqualTo(new Changes(736 + 63 + 1238 + 1238, 0, 0, 0));
         assertThat(second).isEqualTo(Changes.NONE);
     }
 
@@ -115,15 +115,22 @@ class OrganisationLoaderTest {
     }
 
     @Test
-    void postOfAUnitThatHasEndedHasNoHolder() {
-        load(
-                CITY + DONG_DA.replace("2021-01-01,", "2021-01-01,2025-06-30"),
-                "006.drafter,nguoi-1,Người Một,,2022-01-01,\n");
+    void unitThatHasEndedIsSpokenForByThoseOfItsLastDay() {
+        load(CITY + DONG_DA.replace("2021-01-01,", "2021-01-01,2025-06-30"), """
+                006.drafter,nguoi-1,Người Một,,2022-01-01,
+                006.drafter,nguoi-2,Người Hai,,2022-01-01,2025-06-29
+                """);
+        Organisation organisation = fixture.organisation();
         LocalDate later = LocalDate.of(2025, 7, 1);
 
-        assertThat(fixture.organisation().holders("006.drafter", later)).isEmpty();
-        assertThat(fixture.organisation().postsOf("nguoi-1", later)).isEmpty();
-        assertThat(fixture.organisation().holdings(later)).isEmpty();
+        assertThat(organisation.holders("006.drafter", later))
+                .extracting(Person::id)
+                .containsExactly("nguoi-1");
+        assertThat(organisation.postsOf("nguoi-1", later)).extracting(Post::id).containsExactly("006.drafter");
+        assertThat(organisation.postsOf("nguoi-2", later)).isEmpty();
+        assertThat(organisation.title("006.drafter", later)).isEqualTo("Chuyên viên tổng hợp Quận ủy Đống Đa");
+        assertThat(organisation.holdings(later)).isEmpty();
+        assertThat(organisation.posts(later)).noneMatch(post -> post.unit().equals("006"));
     }
 
     private Changes load(String units, String holders) {

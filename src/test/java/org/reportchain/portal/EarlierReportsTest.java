@@ -28,6 +28,15 @@ class EarlierReportsTest {
         assertThat(EarlierReports.thisYear(FIRST_QUARTER, ALL)).isEmpty();
     }
 
+    @Test
+    void periodsBeforeTheReorganisationAreSaidToBeIncomparable() {
+        ReportingPeriod before = period("2025-H1", "2025-01-01", "2025-06-30");
+        ReportingPeriod after = period("2025", "2025-01-01", "2025-12-31");
+
+        assertThat(EarlierReports.incomparable(after, List.of(before, after))).containsExactly("lastYear", "thisYear");
+        assertThat(EarlierReports.incomparable(before, List.of(before, after))).isEmpty();
+    }
+
     private static ReportingPeriod period(String code, String from, String to) {
         LocalDate first = LocalDate.parse(from);
         LocalDate last = LocalDate.parse(to);

@@ -44,7 +44,7 @@ class ReportsTest {
 
     @Test
     void periodInTheTablesEqualsItsFiles() {
-        assertThat(periods.all()).containsExactly(PeriodSample.period());
+        assertThat(periods.all()).startsWith(PeriodSample.period());
         assertThat(periods.outline("2022-H1")).isEqualTo(PeriodSample.outline());
         assertThat(periods.catalogue("2022-H1"))
                 .containsExactlyElementsOf(PeriodSample.catalogue().values());

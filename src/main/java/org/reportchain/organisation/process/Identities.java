@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
 import org.jspecify.annotations.Nullable;
 import org.reportchain.organisation.Organisation;
+import org.reportchain.organisation.OrganisationImport;
 import org.reportchain.organisation.OrganisationProperties;
 import org.reportchain.organisation.Person;
 import org.reportchain.organisation.process.Plan.Membership;
@@ -36,13 +37,19 @@ class Identities {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Organisation organisation;
+    private final OrganisationImport imports;
     private final OrganisationProperties properties;
     private final IdentityService identities;
     private final JdbcClient jdbc;
 
     Identities(
-            Organisation organisation, OrganisationProperties properties, IdentityService identities, JdbcClient jdbc) {
+            Organisation organisation,
+            OrganisationImport imports,
+            OrganisationProperties properties,
+            IdentityService identities,
+            JdbcClient jdbc) {
         this.organisation = organisation;
+        this.imports = imports;
         this.properties = properties;
         this.identities = identities;
         this.jdbc = jdbc;
@@ -51,11 +58,19 @@ class Identities {
     /** Writes what differs and nothing else: a second call writes nothing. */
     @Transactional
     public IdentityChanges synchronise() {
-        Plan plan = Plan.of(organisation, organisation.asOf());
+        imports.lock(); // of two nodes the second finds nothing left to write
+        Plan plan = Plan.of(organisation, organisation.asOf(), tenantsAtWork());
         int groups = saveGroups(plan.groups());
         int tenants = saveTenants(plan.tenants());
         int users = saveUsers(organisation.people());
         return new IdentityChanges(groups, tenants, users, saveMemberships(plan));
+    }
+
+    /** Tenants with instances that still run: their people go on, even where their unit has ended. */
+    private Set<String> tenantsAtWork() {
+        return Set.copyOf(jdbc.sql("select distinct TENANT_ID_ from ACT_RU_EXECUTION where TENANT_ID_ is not null")
+                .query(String.class)
+                .list());
     }
 
     private int saveGroups(Map<String, String> wanted) {

@@ -3,6 +3,7 @@ package org.reportchain.report.rules;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reportchain.period.Range;
 import org.reportchain.report.Finding;
@@ -11,16 +12,23 @@ import org.reportchain.report.VietnameseNumber;
 import org.reportchain.report.YoyKind;
 import org.springframework.stereotype.Component;
 
-/** the comparison with last year is right, in the notation that it claims, and not unusual. */
+/** the comparison with last year is possible, right, in the notation that it claims, and not unusual. */
 @Component
 class YearOnYear implements FigureRule {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Findings findings = Findings.warning("R-04");
+    private final Findings refusals = Findings.blocking("R-04");
 
     @Override
     public List<Finding> check(ReadFigure figure, Submission submission) {
+        if (!submission.period().comparesWithLastYear()) {
+            return Stream.of("samePeriod", "yoy")
+                    .filter(field -> figure.typed(field) != null)
+                    .map(field -> refusals.on(figure, field, "otherUnits"))
+                    .toList();
+        }
         BigDecimal printed = figure.number("yoy");
         YoyKind kind = figure.figure().yoyKind();
         List<Finding> found = new ArrayList<>();

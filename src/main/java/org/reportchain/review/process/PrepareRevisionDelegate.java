@@ -30,12 +30,13 @@ class PrepareRevisionDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        String report = new ReviewContext(execution).report();
+        ReviewContext review = new ReviewContext(execution);
+        String report = review.report();
         Returned returned = returns.last(report).orElseThrow();
         boolean straightBack = returned.wayBack() == WayBack.STRAIGHT_BACK;
         rounds.interrupt(report);
         reports.mark(report, ReportState.CORRECTION_REQUESTED);
-        execution.setVariable("resumeLevel", straightBack ? returned.step().level() : execution.getVariable("firstLevel"));
+        execution.setVariable("resumeLevel", straightBack ? returned.step().level() : review.firstLevel());
         execution.setVariable("resumeStage", straightBack ? returned.step().stage() : null);
         events.publishEvent(new ReportEvent.WasReturned(report, returned));
     }

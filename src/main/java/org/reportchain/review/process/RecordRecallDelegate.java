@@ -18,8 +18,9 @@ class RecordRecallDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        reports.mark(new ReviewContext(execution).report(), ReportState.RECALLED);
-        execution.setVariable("resumeLevel", execution.getVariable("firstLevel"));
+        ReviewContext review = new ReviewContext(execution);
+        reports.mark(review.report(), ReportState.RECALLED);
+        execution.setVariable("resumeLevel", review.firstLevel());
         execution.setVariable("resumeStage", null);
     }
 }

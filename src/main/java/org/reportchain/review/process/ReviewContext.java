@@ -1,5 +1,6 @@
 package org.reportchain.review.process;
 
+import java.util.Objects;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.jspecify.annotations.Nullable;
 import org.reportchain.organisation.Level;
@@ -29,6 +30,11 @@ record ReviewContext(VariableScope scope) {
 
     Level level() {
         return Level.valueOf((String) scope.getVariable("level"));
+    }
+
+    /** Where the chain of this unit begins; a report that was opened before units without communes were known has no such word. */
+    String firstLevel() {
+        return Objects.requireNonNullElse((String) scope.getVariable("firstLevel"), "COMMUNE");
     }
 
     long round() {
