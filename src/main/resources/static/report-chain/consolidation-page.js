@@ -16,8 +16,8 @@ export const ConsolidationPage = {
   <main class="rc rc-page">
     <h2>Tổng hợp báo cáo của thành phố</h2>
     <p v-if="state.error" class="rc-box rc-error-box" role="alert">{{ state.error }}</p>
-    <div class="rc-row rc-filters"><div class="rc-field"><label for="rc-period">Kỳ báo cáo</label>
-      <select id="rc-period" v-model="state.period"><option v-for="period in state.periods" :key="period.code" :value="period.code">{{ period.title }}</option></select></div></div>
+    <div class="rc-field rc-period"><label for="rc-period">Kỳ báo cáo</label>
+      <select id="rc-period" v-model="state.period"><option v-for="period in state.periods" :key="period.code" :value="period.code">{{ period.title }}</option></select></div>
     <consolidation-view v-if="state.period" :key="state.period" :period="state.period"></consolidation-view>
   </main>`,
 };

@@ -73,7 +73,7 @@ export const ConsolidationView = {
       <p v-if="changes.length" class="rc-box rc-warn"><b>Cần tổng hợp lại</b> – {{ changes.join('; ') }}.</p>
       <p v-if="state.view.mayConsolidate">
         <button type="button" class="rc-button rc-primary" :disabled="state.busy" @click="consolidate">{{ state.busy ? 'Đang tổng hợp…' : 'Tổng hợp lại' }}</button>
-        <span class="rc-hint">Số liệu và lời văn chưa sửa được lập lại từ các báo cáo đã duyệt; phần đồng chí đã viết được giữ nguyên.</span></p>
+        <span class="rc-hint rc-block">Số liệu và lời văn chưa sửa được lập lại từ các báo cáo đã duyệt; phần đồng chí đã viết được giữ nguyên.</span></p>
       <details v-if="standing('MISSING').length" class="rc-fold">
         <summary>Đơn vị còn thiếu ({{ standing('MISSING').length }})</summary>
         <ul class="rc-columns"><li v-for="unit in standing('MISSING')" :key="unit.code">

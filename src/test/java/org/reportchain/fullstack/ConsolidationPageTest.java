@@ -9,7 +9,6 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reportchain.organisation.Organisation;
@@ -114,9 +113,7 @@ class ConsolidationPageTest {
     }
 
     private static void followsASource(Page page) {
-        Locator economy =
-                page.locator("details").filter(new Locator.FilterOptions().setHasText(Pattern.compile("^3\\.1\\. ")));
-        economy.getByText("Quận ủy Đống Đa").click();
+        page.locator("blockquote a[href$='-006?muc=3.1']").click();
         Locator section = page.locator("#rc-read_3_1");
         assertThat(section).isFocused();
         assertThat(section).isInViewport();
