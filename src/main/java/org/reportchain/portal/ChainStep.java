@@ -1,6 +1,5 @@
 package org.reportchain.portal;
 
-import java.util.Set;
 import org.reportchain.organisation.Level;
 import org.reportchain.report.ReportState;
 import org.reportchain.review.Stage;
@@ -21,15 +20,8 @@ enum ChainStep {
     DECISION,
     APPROVED;
 
-    private static final Set<String> OF_A_ROUND = Set.of("userTask_giveOpinion", "userTask_vote");
-
     String label() {
         return Texts.text("portal.chain." + name());
-    }
-
-    /** Whether a user task is given to everybody whom a round asks. */
-    static boolean ofRound(String userTask) {
-        return OF_A_ROUND.contains(userTask);
     }
 
     /** The step of a user task of the models, which all levels share. */

@@ -44,7 +44,8 @@ class ReportPage {
             @Nullable SignedRow signed,
             List<Registers.Document> documents,
             boolean mayRecall,
-            boolean mayCancel) {}
+            boolean mayCancel,
+            Oversight.@Nullable View oversight) {}
 
     private final Reader reader;
     private final Stepper stepper;
@@ -60,6 +61,7 @@ class ReportPage {
     private final Titles titles;
     private final Looks looks;
     private final DistrictReports districtReports;
+    private final Oversight oversight;
 
     ReportPage(
             Reader reader,
@@ -75,7 +77,8 @@ class ReportPage {
             Registers registers,
             Titles titles,
             Looks looks,
-            DistrictReports districtReports) {
+            DistrictReports districtReports,
+            Oversight oversight) {
         this.reader = reader;
         this.stepper = stepper;
         this.reports = reports;
@@ -90,6 +93,7 @@ class ReportPage {
         this.titles = titles;
         this.looks = looks;
         this.districtReports = districtReports;
+        this.oversight = oversight;
     }
 
     View show(String id) {
@@ -131,6 +135,7 @@ class ReportPage {
                         .orElse(null),
                 registers.ofReport(id),
                 districtReports.mayRecall(id, reader.person()),
-                districtReports.mayCancel(id, reader.person()));
+                districtReports.mayCancel(id, reader.person()),
+                oversight.of(id));
     }
 }

@@ -1,25 +1,27 @@
 package org.reportchain.portal;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.reportchain.engine.SystemAccess;
 import org.reportchain.report.Report;
 import org.reportchain.report.ReportState;
+import org.reportchain.review.Reminders;
 import org.reportchain.review.Returned;
 import org.reportchain.review.Returns;
 import org.reportchain.review.ReviewRounds;
 import org.reportchain.review.Round;
+import org.reportchain.review.UserTasks;
 import org.reportchain.review.WayBack;
 import org.reportchain.text.Texts;
 import org.springframework.stereotype.Component;
@@ -44,6 +46,9 @@ class Stepper {
      */
     record Waiting(String post, @Nullable String claimer) {}
 
+    /** How often those who have the step now were reminded or urged, and whom they were reported to as late. */
+    record Calls(int times, Instant last, List<String> reportedTo) {}
+
     /**
      * One step.
      *
@@ -61,24 +66,33 @@ class Stepper {
             @Nullable Instant due,
             @Nullable Integer answered,
             @Nullable Integer asked,
-            int returns) {}
+            int returns,
+            @Nullable Calls calls) {}
 
     private final SystemAccess system;
-    private final TaskService tasks;
+    private final OpenTasks tasks;
     private final ReviewRounds rounds;
     private final Returns returns;
+    private final Reminders reminders;
     private final Titles titles;
 
-    Stepper(SystemAccess system, TaskService tasks, ReviewRounds rounds, Returns returns, Titles titles) {
+    Stepper(
+            SystemAccess system,
+            OpenTasks tasks,
+            ReviewRounds rounds,
+            Returns returns,
+            Reminders reminders,
+            Titles titles) {
         this.system = system;
         this.tasks = tasks;
         this.rounds = rounds;
         this.returns = returns;
+        this.reminders = reminders;
         this.titles = titles;
     }
 
     List<StepView> of(Report report) {
-        Map<ChainStep, List<Task>> open = system.call(() -> open(report.id()));
+        Map<ChainStep, List<Task>> open = system.call(() -> tasks.of(report.id()));
         ChainStep at = open.keySet().stream().findFirst().orElseGet(() -> ChainStep.of(report.state()));
         ChainStep resume = resumed(report);
         List<Returned> returned = returns.ofReport(report.id());
@@ -115,7 +129,29 @@ class Stepper {
                 asked,
                 (int) returned.stream()
                         .filter(back -> ChainStep.of(back.step()) == step)
-                        .count());
+                        .count(),
+                now.isEmpty() ? null : calls(report.id(), now, round));
+    }
+
+    private @Nullable Calls calls(String report, List<Task> open, @Nullable Round round) {
+        Set<String> occasions = open.stream().map(task -> "task-" + task.getId()).collect(toSet());
+        if (round != null) {
+            occasions.add("round-" + round.id());
+        }
+        List<Reminders.Reminded> reminded = reminders.ofReport(report).stream()
+                .filter(call -> occasions.contains(call.occasion()))
+                .toList();
+        return reminded.isEmpty()
+                ? null
+                : new Calls(
+                        reminded.size(),
+                        reminded.get(reminded.size() - 1).at(),
+                        reminded.stream()
+                                .map(Reminders.Reminded::escalatedTo)
+                                .filter(Objects::nonNull)
+                                .distinct()
+                                .map(titles::of)
+                                .toList());
     }
 
     /** Where a returned report goes when it comes straight back: what lies before has been passed and stays so. */
@@ -145,29 +181,14 @@ class Stepper {
                 .orElse(null);
     }
 
-    /** The open tasks by step, in the order of the chain. */
-    private Map<ChainStep, List<Task>> open(String report) {
-        Map<String, String> levels = new HashMap<>();
-        Map<ChainStep, List<Task>> open = new EnumMap<>(ChainStep.class);
-        for (Task task :
-                tasks.createTaskQuery().processInstanceBusinessKey(report).unlimitedList()) {
-            String level = levels.computeIfAbsent(
-                    task.getProcessInstanceId(),
-                    instance -> Objects.requireNonNullElse((String) tasks.getVariable(task.getId(), "level"), ""));
-            open.computeIfAbsent(ChainStep.of(task.getTaskDefinitionKey(), level), none -> new ArrayList<>())
-                    .add(task);
-        }
-        return open;
-    }
-
     /** Who has the step: of an open round those who have not answered, with who took the task. */
     private List<Waiting> waiting(List<Task> open, @Nullable Round round, List<String> silent) {
         Map<String, String> claimers = new HashMap<>();
         List<Waiting> others = new ArrayList<>();
         for (Task task : open) {
-            boolean ofRound = round != null && ChainStep.ofRound(task.getTaskDefinitionKey());
+            boolean ofRound = round != null && UserTasks.ofRound(task.getTaskDefinitionKey());
             if (!ofRound || task.getAssignee() != null) {
-                String post = post(task);
+                String post = tasks.post(task);
                 String claimer = task.getAssignee() == null ? null : titles.ofPerson(task.getAssignee());
                 if (ofRound && claimer != null) {
                     claimers.put(post, claimer);
@@ -176,18 +197,10 @@ class Stepper {
                 }
             }
         }
-        boolean asking = open.stream().anyMatch(task -> ChainStep.ofRound(task.getTaskDefinitionKey()));
+        boolean asking = open.stream().anyMatch(task -> UserTasks.ofRound(task.getTaskDefinitionKey()));
         Stream<Waiting> asked = asking && round != null
                 ? silent.stream().map(post -> new Waiting(titles.ofSeat(post, round.stage()), claimers.get(post)))
                 : Stream.empty();
         return Stream.concat(others.stream(), asked).toList();
-    }
-
-    private String post(Task task) {
-        return tasks.getIdentityLinksForTask(task.getId()).stream()
-                .map(IdentityLink::getGroupId)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse("");
     }
 }
