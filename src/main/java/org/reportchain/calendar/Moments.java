@@ -19,10 +19,10 @@ public record Moments(List<Instant> all) {
             return Optional.empty();
         }
         try {
-            return Optional.of(new Moments(Arrays.stream(
-                            text.substring(WRITTEN.length()).split(" "))
-                    .map(Instant::parse)
-                    .toList()));
+            return Optional.of(
+                    new Moments(Arrays.stream(text.substring(WRITTEN.length()).split(" "))
+                            .map(Instant::parse)
+                            .toList()));
         } catch (DateTimeParseException somethingElse) {
             return Optional.empty();
         }

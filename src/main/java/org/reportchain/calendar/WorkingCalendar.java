@@ -135,7 +135,8 @@ public class WorkingCalendar {
         Duration left = workingTime;
         Iterator<Session> sessions = sessions(unit, from).iterator();
         Session session = sessions.next();
-        while (session.to().isBefore(from) || session.between(from, session.to()).compareTo(left) < 0) {
+        while (session.to().isBefore(from)
+                || session.between(from, session.to()).compareTo(left) < 0) {
             left = left.minus(session.between(from, session.to()));
             session = sessions.next();
         }

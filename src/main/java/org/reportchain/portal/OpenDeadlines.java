@@ -82,7 +82,9 @@ class OpenDeadlines {
                 .filter(move -> move.round() != null)
                 .collect(toMap(Move::round, move -> move, (first, second) -> first))
                 .forEach(this::moveRound);
-        moves.stream().collect(groupingBy(move -> move.task().getProcessInstanceId())).forEach(this::moveReminders);
+        moves.stream()
+                .collect(groupingBy(move -> move.task().getProcessInstanceId()))
+                .forEach(this::moveReminders);
     }
 
     private void moveReminders(String instance, List<Move> moves) {

@@ -41,7 +41,11 @@ class Oversight {
      *
      * @param urgeAgainAt until when its holders may not be urged again
      */
-    record View(ChainStep step, String label, Instant due, @Nullable Instant urgeAgainAt) {}
+    record View(
+            ChainStep step,
+            String label,
+            Instant due,
+            @Nullable Instant urgeAgainAt) {}
 
     record Urge(@Nullable ChainStep step) {}
 
@@ -128,7 +132,11 @@ class Oversight {
         }
         ZonedDateTime to = accepted(order.due(), step.held());
         extensions.record(
-                step.held(), to.toInstant(), order.reason() == null ? "" : order.reason(), reader.person(), step.post());
+                step.held(),
+                to.toInstant(),
+                order.reason() == null ? "" : order.reason(),
+                reader.person(),
+                step.post());
         List<OpenDeadlines.Move> moves = step.tasks().stream()
                 .filter(task -> task.getDueDate().toInstant().isBefore(to.toInstant()))
                 .map(task -> new OpenDeadlines.Move(
@@ -165,8 +173,8 @@ class Oversight {
     }
 
     private Overseen step(String report, @Nullable ChainStep seen) {
-        Overseen step = overseen(reader.report(report).id())
-                .orElseThrow(() -> Refusal.forbidden("portal.oversight.notAbove"));
+        Overseen step =
+                overseen(reader.report(report).id()).orElseThrow(() -> Refusal.forbidden("portal.oversight.notAbove"));
         if (step.step() != seen) {
             throw Refusal.conflict("portal.oversight.stepChanged", step.step().label());
         }
@@ -190,9 +198,8 @@ class Oversight {
         String owner = UserTasks.owner(key, committee, (String) facts.get("unitCode"));
         Long round = UserTasks.ofRound(key) ? (Long) facts.get("roundId") : null;
         String post = above(report, owner, round == null ? null : committee + "." + facts.get("closer"), groups);
-        List<Task> others = all.stream()
-                .filter(task -> !groups.contains(open.post(task)))
-                .toList();
+        List<Task> others =
+                all.stream().filter(task -> !groups.contains(open.post(task))).toList();
         if (post == null || others.isEmpty()) {
             return Optional.empty();
         }
@@ -222,7 +229,10 @@ class Oversight {
     private @Nullable Instant urgeAgainAt(Reminders.Held held) {
         return reminders
                 .lastUrge(held.occasion())
-                .map(last -> calendars.inForce().plus(held.owner(), zoned(last), coolDown).toInstant())
+                .map(last -> calendars
+                        .inForce()
+                        .plus(held.owner(), zoned(last), coolDown)
+                        .toInstant())
                 .filter(again -> again.isAfter(clock.instant()))
                 .orElse(null);
     }

@@ -134,7 +134,8 @@ class Stepper {
     }
 
     private @Nullable Calls calls(String report, List<Task> open, @Nullable Round round) {
-        Set<String> occasions = open.stream().map(task -> "task-" + task.getId()).collect(toSet());
+        Set<String> occasions =
+                open.stream().map(task -> "task-" + task.getId()).collect(toSet());
         if (round != null) {
             occasions.add("round-" + round.id());
         }

@@ -39,10 +39,10 @@ public record Ladder(List<Planned> rungs) {
         Deque<Planned> uncovered = new ArrayDeque<>();
         table.stream()
                 .sorted(Comparator.comparing(Rung::place).reversed())
-                .map(rung -> new Planned(
-                        rung, rung.at(calendar, unit, start, due).toInstant()))
-                .filter(planned ->
-                        uncovered.isEmpty() || planned.at().isBefore(uncovered.peek().at()))
+                .map(rung ->
+                        new Planned(rung, rung.at(calendar, unit, start, due).toInstant()))
+                .filter(planned -> uncovered.isEmpty()
+                        || planned.at().isBefore(uncovered.peek().at()))
                 .forEach(uncovered::push);
         List<Planned> ahead = uncovered.stream()
                 .filter(planned -> planned.at().isAfter(start.toInstant()))

@@ -71,12 +71,7 @@ public class Reminders {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Reminders(
-            JdbcClient jdbc,
-            Superiors superiors,
-            ReviewAudit audit,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    Reminders(JdbcClient jdbc, Superiors superiors, ReviewAudit audit, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.superiors = superiors;
         this.audit = audit;
@@ -90,18 +85,14 @@ public class Reminders {
         if (count(held, rung.when()) > 0) {
             return;
         }
-        String escalatedTo =
-                switch (rung.tell()) {
-                    case HOLDERS -> null;
-                    case HEAD -> held.owner() + ".secretary";
-                    case SUPERIOR_OFFICE -> superiors.office(held.report());
-                };
+        String escalatedTo = switch (rung.tell()) {
+            case HOLDERS -> null;
+            case HEAD -> held.owner() + ".secretary";
+            case SUPERIOR_OFFICE -> superiors.office(held.report());
+        };
         insert(held, rung.when(), rung.tell().name(), 0, null, escalatedTo, planned.isLate(clock.instant()));
         audit.happened(
-                "REMINDED",
-                held.report(),
-                null,
-                event -> event.at(held.step()).changed(rung.when(), escalatedTo));
+                "REMINDED", held.report(), null, event -> event.at(held.step()).changed(rung.when(), escalatedTo));
         events.publishEvent(new ReportEvent.Reminded(held, rung, escalatedTo));
     }
 

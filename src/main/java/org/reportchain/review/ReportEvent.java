@@ -31,7 +31,8 @@ public sealed interface ReportEvent {
     record Approved(String report, String person) implements ReportEvent {}
 
     /** A rung of the ladder of reminders was reached; {@code escalatedTo} is the post that is told that the step is late. */
-    record Reminded(Reminders.Held held, Rung rung, @Nullable String escalatedTo) implements ReportEvent {
+    record Reminded(
+            Reminders.Held held, Rung rung, @Nullable String escalatedTo) implements ReportEvent {
 
         @Override
         public String report() {

@@ -53,7 +53,8 @@ public record Rung(String when, Tell tell) {
                 ? calendar.deadline(unit, due, days())
                 : calendar.opening(
                         unit,
-                        calendar.shifted(due.withZoneSameInstant(WorkingCalendar.ZONE).toLocalDate(), days()));
+                        calendar.shifted(
+                                due.withZoneSameInstant(WorkingCalendar.ZONE).toLocalDate(), days()));
     }
 
     private int days() {

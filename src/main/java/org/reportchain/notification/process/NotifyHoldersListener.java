@@ -40,11 +40,7 @@ class NotifyHoldersListener {
                     held.occasion() + "/" + occasion,
                     held.name(),
                     zoned(held.due()),
-                    Texts.text(
-                            "notification.late",
-                            postman.names(held.posts()),
-                            Texts.time(zoned(held.since())),
-                            late),
+                    Texts.text("notification.late", postman.names(held.posts()), Texts.time(zoned(held.since())), late),
                     null,
                     null);
             postman.toPosts(held.report(), letter, List.of(above));
@@ -87,8 +83,7 @@ class NotifyHoldersListener {
             Instant due,
             String said,
             @Nullable String saidBy) {
-        Letter letter =
-                new Letter(event, task.id() + "/" + occasion, task.name(), zoned(due), said, saidBy, task.id());
+        Letter letter = new Letter(event, task.id() + "/" + occasion, task.name(), zoned(due), said, saidBy, task.id());
         postman.toHolders(held.report(), letter, task);
     }
 

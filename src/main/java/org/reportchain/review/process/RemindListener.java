@@ -74,6 +74,10 @@ class RemindListener implements ExecutionListener {
                 .findFirst()
                 .orElse("");
         return new OpenTask(
-                task.getId(), task.getName(), post, task.getAssignee(), task.getDueDate().toInstant());
+                task.getId(),
+                task.getName(),
+                post,
+                task.getAssignee(),
+                task.getDueDate().toInstant());
     }
 }
