@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -195,7 +196,7 @@ class Oversight {
         String key = first.getTaskDefinitionKey();
         Map<String, Object> facts = tasks.getVariables(first.getId(), FACTS);
         String committee = (String) facts.get("committeeCode");
-        String owner = UserTasks.owner(key, committee, (String) facts.get("unitCode"));
+        String owner = UserTasks.owner(key, committee, (String) Objects.requireNonNull(facts.get("unitCode")));
         Long round = UserTasks.ofRound(key) ? (Long) facts.get("roundId") : null;
         String post = above(report, owner, round == null ? null : committee + "." + facts.get("closer"), groups);
         List<Task> others =

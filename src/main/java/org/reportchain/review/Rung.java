@@ -3,6 +3,8 @@ package org.reportchain.review;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.reportchain.calendar.WorkingCalendar;
 import org.reportchain.text.Texts;
 
@@ -16,6 +18,8 @@ public record Rung(String when, Tell tell) {
 
     static final String HALF_TIME = "HALF_TIME";
 
+    private static final Pattern DAYS = Pattern.compile("-?\\d{1,3}");
+
     /** Who is told of a step that is not done; those who have it are told at every rung. */
     public enum Tell {
         HOLDERS,
@@ -23,6 +27,20 @@ public record Rung(String when, Tell tell) {
         HEAD,
         /** The office of the committee above the unit that reports. */
         SUPERIOR_OFFICE
+    }
+
+    /**
+     * The rung that a row of the table says.
+     *
+     * @throws IllegalStateException for words that the table may not hold
+     */
+    public static Rung of(String when, String tell) {
+        boolean known = Stream.of(Tell.values()).anyMatch(word -> word.name().equals(tell));
+        if (!known || !(when.equals(HALF_TIME) || DAYS.matcher(when).matches())) {
+            throw new IllegalStateException(
+                    "The table reminders of review-policy.dmn has a row that says " + when + ", " + tell);
+        }
+        return new Rung(when, Tell.valueOf(tell));
     }
 
     public String label() {

@@ -48,7 +48,8 @@ class OversightInTasklistTest {
             page.getByLabel("Giờ (bắt buộc)").fill("16h30");
             press(page, "Xác nhận gia hạn");
 
-            assertThat(page.locator(".rc-chain-now")).containsText("hạn 16:30 ngày " + later().format(DateTimeFormatter.ofPattern("dd/MM/yyyy")));
+            assertThat(page.locator(".rc-chain-now"))
+                    .containsText("hạn 16:30 ngày " + later().format(DateTimeFormatter.ofPattern("dd/MM/yyyy")));
             assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                     .isTrue();
             page.locator(".rc-history > summary").click();

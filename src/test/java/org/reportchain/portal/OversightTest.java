@@ -146,11 +146,20 @@ class OversightTest {
         List<String> asked = story.asked("userTask_giveOpinion");
         story.decide(asked.get(0), "userTask_giveOpinion", "AGREE");
         story.decide(asked.get(1), "userTask_giveOpinion", "AGREE");
+        Instant first = timer(story, ROUND_TIMER);
 
         story.fire(ROUND_TIMER);
 
         List<String> silent = asked.subList(2, asked.size());
         assertThat(mailed(story, NotificationEvent.REMINDER)).containsExactlyInAnyOrderElementsOf(silent);
+        assertThat(told(story)).hasSize(1);
+
+        setBack(story, ROUND_TIMER, first);
+        story.fire(ROUND_TIMER);
+
+        assertThat(mailed(story, NotificationEvent.REMINDER))
+                .as("the same rung again")
+                .hasSameSizeAs(silent);
         assertThat(told(story)).hasSize(1);
     }
 
@@ -166,13 +175,7 @@ class OversightTest {
                 .params(Date.from(now.minusDays(30).toInstant()), Date.from(due.toInstant()), task.getId())
                 .update();
 
-        management.setJobDuedate(
-                management
-                        .createJobQuery()
-                        .processInstanceId(task.getProcessInstanceId())
-                        .singleResult()
-                        .getId(),
-                Date.from(now.minusDays(15).toInstant()));
+        setBack(story, DRAFT_TIMER, now.minusDays(15).toInstant());
 
         story.fire(DRAFT_TIMER);
 
@@ -363,6 +366,12 @@ class OversightTest {
                         management.createJobQuery().processInstanceId(instance).activityId(event).list().stream())
                 .map(job -> job.getDuedate().toInstant())
                 .toList();
+    }
+
+    private void setBack(ReportStory story, String event, Instant due) {
+        management.createJobQuery().activityId(event).list().stream()
+                .filter(job -> open(story).get(0).getProcessInstanceId().equals(job.getProcessInstanceId()))
+                .forEach(job -> management.setJobDuedate(job.getId(), Date.from(due)));
     }
 
     private List<String> mailed(ReportStory story, NotificationEvent event) {

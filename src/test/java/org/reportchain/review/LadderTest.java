@@ -1,6 +1,7 @@
 package org.reportchain.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -97,6 +98,12 @@ class LadderTest {
         assertThat(new Moments(ladder.moments()).toString())
                 .as("what the engine keeps of a timer")
                 .hasSizeLessThan(255);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"HALF, HOLDERS", "1.5, HOLDERS", "-, HEAD", "9999, HEAD", "1, SECRETARY", "null, null"})
+    void rowThatTheTableMayNotHoldIsNamed(String when, String tell) {
+        assertThatThrownBy(() -> Rung.of(when, tell)).hasMessageContainingAll("reminders", when, tell);
     }
 
     @Test

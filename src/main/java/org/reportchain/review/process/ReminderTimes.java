@@ -60,7 +60,7 @@ public class ReminderTimes {
                 .evaluate()
                 .getResultList()
                 .stream()
-                .map(row -> new Rung((String) row.get("when"), Rung.Tell.valueOf((String) row.get("tell"))))
+                .map(row -> Rung.of(String.valueOf(row.get("when")), String.valueOf(row.get("tell"))))
                 .toList();
         return Ladder.of(
                 table,
