@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.reportchain.calendar.Calendars;
 import org.reportchain.engine.SystemAccess;
 import org.reportchain.review.Extensions;
+import org.reportchain.review.OpenTask;
 import org.reportchain.review.Reminders;
 import org.reportchain.review.Superiors;
 import org.reportchain.review.UserTasks;
@@ -190,8 +190,15 @@ class Oversight {
     }
 
     private Optional<Overseen> overseen(String report, ChainStep step, List<Task> unsorted, List<String> groups) {
-        List<Task> all = new ArrayList<>(unsorted);
-        all.sort(Comparator.comparing(task -> !UserTasks.ofRound(task.getTaskDefinitionKey())));
+        List<Task> all = unsorted.stream()
+                .filter(task -> task.getDueDate() != null)
+                .sorted(Comparator.comparing(task -> !UserTasks.ofRound(task.getTaskDefinitionKey())))
+                .toList();
+        return all.isEmpty() ? Optional.empty() : dated(report, step, all, groups);
+    }
+
+    /** @param all with those of a round first */
+    private Optional<Overseen> dated(String report, ChainStep step, List<Task> all, List<String> groups) {
         Task first = all.get(0);
         String key = first.getTaskDefinitionKey();
         Map<String, Object> facts = tasks.getVariables(first.getId(), FACTS);
@@ -199,9 +206,14 @@ class Oversight {
         String owner = UserTasks.owner(key, committee, (String) Objects.requireNonNull(facts.get("unitCode")));
         Long round = UserTasks.ofRound(key) ? (Long) facts.get("roundId") : null;
         String post = above(report, owner, round == null ? null : committee + "." + facts.get("closer"), groups);
-        List<Task> others =
-                all.stream().filter(task -> !groups.contains(open.post(task))).toList();
-        if (post == null || others.isEmpty()) {
+        if (post == null) {
+            return Optional.empty();
+        }
+        List<OpenTask> others = all.stream()
+                .map(open::held)
+                .filter(task -> !groups.contains(task.post()))
+                .toList();
+        if (others.isEmpty()) {
             return Optional.empty();
         }
         Reminders.Held held = new Reminders.Held(
@@ -210,7 +222,7 @@ class Oversight {
                 key,
                 owner,
                 first.getCreateTime().toInstant(),
-                others.stream().map(open::held).toList());
+                others);
         return Optional.of(new Overseen(step, held, all, round, post));
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.reportchain.calendar.WorkingCalendar;
 
 /**
@@ -37,34 +38,41 @@ public record Ladder(List<Planned> rungs) {
     public static Ladder of(
             List<Rung> table, WorkingCalendar calendar, String unit, ZonedDateTime start, ZonedDateTime due) {
         Deque<Planned> uncovered = new ArrayDeque<>();
-        table.stream()
-                .sorted(Comparator.comparing(Rung::place).reversed())
-                .map(rung ->
-                        new Planned(rung, rung.at(calendar, unit, start, due).toInstant()))
-                .filter(planned -> uncovered.isEmpty()
-                        || planned.at().isBefore(uncovered.peek().at()))
-                .forEach(uncovered::push);
+        for (Rung rung : fromTheTop(table)) {
+            Instant at = rung.at(calendar, unit, start, due).toInstant();
+            if (uncovered.isEmpty() || at.isBefore(uncovered.peek().at())) {
+                uncovered.push(new Planned(rung, at));
+            }
+        }
         List<Planned> ahead = uncovered.stream()
                 .filter(planned -> planned.at().isAfter(start.toInstant()))
                 .limit(MAXIMUM)
                 .toList();
-        return new Ladder(
-                ahead.isEmpty()
-                        ? List.of(new Planned(
-                                uncovered.getLast().rung(),
-                                calendar.plus(unit, start, A_LITTLE).toInstant()))
-                        : ahead);
+        if (ahead.isEmpty() && !uncovered.isEmpty()) {
+            Instant soon = calendar.plus(unit, start, A_LITTLE).toInstant();
+            return new Ladder(List.of(new Planned(uncovered.getLast().rung(), soon)));
+        }
+        return new Ladder(ahead);
     }
 
     public List<Instant> moments() {
         return rungs.stream().map(Planned::at).toList();
     }
 
-    /** The highest rung that has been reached at a time: one reminder stands for all that a standstill swallowed. */
-    public Planned reached(Instant time) {
+    /**
+     * The highest rung that has been reached at a time, the first one where none has: one reminder stands for all that a
+     * standstill swallowed.
+     */
+    public Optional<Planned> reached(Instant time) {
         return rungs.stream()
                 .filter(planned -> !planned.at().isAfter(time))
                 .reduce((lower, higher) -> higher)
-                .orElse(rungs.get(0));
+                .or(() -> rungs.stream().findFirst());
+    }
+
+    private static List<Rung> fromTheTop(List<Rung> table) {
+        return table.stream()
+                .sorted(Comparator.comparing(Rung::place).reversed())
+                .toList();
     }
 }

@@ -12,7 +12,6 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.reportchain.engine.FiringTimer;
-import org.reportchain.review.Ladder;
 import org.reportchain.review.OpenTask;
 import org.reportchain.review.Reminders;
 import org.reportchain.review.UserTasks;
@@ -39,10 +38,14 @@ class RemindListener implements ExecutionListener {
         String step = ((BoundaryEvent) execution.getBpmnModelElementInstance())
                 .getAttachedTo()
                 .getId();
-        List<Task> open = tasks.createTaskQuery()
+        List<Task> open = tasks
+                .createTaskQuery()
                 .processInstanceId(execution.getProcessInstanceId())
                 .taskDefinitionKey(step)
-                .unlimitedList();
+                .unlimitedList()
+                .stream()
+                .filter(task -> task.getDueDate() != null) // an administrator may have taken it away
+                .toList();
         if (!open.isEmpty()) { // the last answer may have come a moment before
             remind(new ReviewContext(execution), step, open);
         }
@@ -63,8 +66,9 @@ class RemindListener implements ExecutionListener {
                 open.stream().map(this::openTask).toList());
         Instant now = clock.instant();
         Instant reached = FiringTimer.due().filter(now::isBefore).orElse(now);
-        Ladder ladder = times.ladder(review, step, held.since(), held.due());
-        reminders.remind(held, ladder.reached(reached));
+        times.ladder(review, step, held.since(), held.due())
+                .reached(reached)
+                .ifPresent(planned -> reminders.remind(held, planned));
     }
 
     private OpenTask openTask(Task task) {

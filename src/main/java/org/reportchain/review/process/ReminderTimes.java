@@ -78,7 +78,7 @@ public class ReminderTimes {
         }
         Task begun =
                 tasks.createTaskQuery().executionId(execution.getId()).singleResult(); // none before the step begins
-        Date due = begun == null ? deadlines.date(execution, step) : begun.getDueDate();
+        Date due = begun == null || begun.getDueDate() == null ? deadlines.date(execution, step) : begun.getDueDate();
         Instant since = begun == null ? clock.instant() : begun.getCreateTime().toInstant();
         return ladder(review, step, since, due.toInstant());
     }
