@@ -97,6 +97,13 @@ export const loadHistory = (report) => call('GET', `report/${id(report)}/history
 
 export const recallReport = (report, reason) => call('POST', `report/${id(report)}/recall`, json({ reason }));
 export const cancelReport = (report, reason) => call('POST', `report/${id(report)}/cancel`, json({ reason }));
+
+/** @param {string} step that the person saw @returns {Promise<object>} what they may do about it from now on */
+export const urgeHolders = (report, step) => call('POST', `report/${id(report)}/urge`, json({ step }));
+
+/** @param {{step: string, seen: string, due: string, reason: string}} extension `due` in the time of Hà Nội, `seen` the deadline before */
+export const extendDeadline = (report, extension) => call('POST', `report/${id(report)}/extend`, json(extension));
+
 export const loadPeriods = () => call('GET', 'periods');
 export const loadReports = (period) => call('GET', `period/${id(period)}/reports`);
 

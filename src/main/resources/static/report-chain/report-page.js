@@ -4,6 +4,7 @@ import { ActWithReason } from './act-with-reason.js';
 import { CompareVersions, sameAsBefore } from './changes.js';
 import { OpinionsView } from './opinions-view.js';
 import { ReportHistory } from './history.js';
+import { Oversight } from './oversight.js';
 import { Pictures } from './pictures.js';
 import { ReportView } from './report-view.js';
 import { Stepper } from './stepper.js';
@@ -14,13 +15,14 @@ import { ACT } from './words.js';
 
 /** One report to read at any time: its newest version, all versions, opinions with answers, and why it was returned. */
 export const ReportPage = {
-  components: { ActWithReason, CompareVersions, OpinionsView, Pictures, ReportHistory, ReportView, Stepper },
+  components: { ActWithReason, CompareVersions, OpinionsView, Oversight, Pictures, ReportHistory, ReportView, Stepper },
   props: { report: { type: String, required: true } },
   setup(props) {
-    const state = reactive({ view: null, error: '' });
+    const state = reactive({ view: null, error: '', acts: 0 });
     const load = async () => {
       try {
         state.view = await loadReport(props.report);
+        state.acts += 1;
       } catch (error) {
         state.error = error.message;
       }
@@ -59,8 +61,9 @@ export const ReportPage = {
           warning="Hủy báo cáo kết thúc hồ sơ này; không thể mở lại."></act-with-reason>
         <act-with-reason v-if="state.view.mayCorrect" name="Đính chính" :act="correct" @done="load"
           warning="Đính chính mở lại báo cáo để người soạn thảo sửa thành phiên bản mới, qua đủ các cấp; phiên bản đã duyệt giữ nguyên."></act-with-reason>
+        <oversight v-if="state.view.oversight" :report="state.view.report.id" :step="state.view.oversight" @done="load"></oversight>
       </div>
-      <report-history :key="state.view.report.state" :report="state.view.report.id"></report-history>
+      <report-history :key="state.acts" :report="state.view.report.id"></report-history>
       <section v-if="state.view.returns?.length" class="rc-part" aria-label="Các lần trả lại">
         <h3>Các lần trả lại ({{ state.view.returns.length }})</h3>
         <div v-for="(returned, i) in state.view.returns" :key="i" class="rc-box rc-warn">

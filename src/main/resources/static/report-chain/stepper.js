@@ -32,6 +32,7 @@ const CurrentStep = {
       <ul><li v-for="(name, i) in [...first, ...others]" :key="i">{{ name }}</li></ul>
     </details>
     <p v-if="step.since" class="rc-hint">Từ {{ showInstant(step.since) }}<template v-if="step.due">, hạn {{ showInstant(step.due) }}</template></p>
+    <p v-if="step.calls" class="rc-hint">Đã nhắc {{ step.calls.times }} lần, gần nhất {{ showInstant(step.calls.last) }}<template v-if="step.calls.reportedTo.length">; đã báo cáo {{ step.calls.reportedTo.join(', ') }}</template></p>
   </div>`,
 };
 

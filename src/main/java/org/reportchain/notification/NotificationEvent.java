@@ -6,6 +6,10 @@ import java.util.Locale;
 public enum NotificationEvent {
     TASK_FOR_ME,
     TASK_FOR_MY_BODY,
+    REMINDER,
+    ESCALATED,
+    URGED,
+    DEADLINE_MOVED,
     RETURNED,
     RECALLED,
     ROUND_CLOSED,

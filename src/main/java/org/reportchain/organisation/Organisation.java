@@ -114,6 +114,24 @@ public class Organisation {
     }
 
     /**
+     * Posts and bodies in one line: by their titles, or by who holds them where several share one title, as the members of
+     * a committee do.
+     */
+    public String names(List<String> postOrBodyIds, LocalDate on) {
+        List<String> titles = postOrBodyIds.stream()
+                .map(id -> findTitle(id, on).orElse(id))
+                .distinct()
+                .toList();
+        return titles.size() == postOrBodyIds.size()
+                ? String.join(", ", titles)
+                : postOrBodyIds.stream()
+                        .flatMap(id -> holders(id, on).stream())
+                        .map(Person::name)
+                        .distinct()
+                        .collect(Collectors.joining(", "));
+    }
+
+    /**
      * The people on a post or on any post of a body, each once, by id; of a unit that has ended those of its last day.
      * Nobody where there has been no such post by that day.
      */

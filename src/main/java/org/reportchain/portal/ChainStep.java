@@ -1,7 +1,6 @@
 package org.reportchain.portal;
 
 import java.util.List;
-import java.util.Set;
 import org.reportchain.organisation.Level;
 import org.reportchain.organisation.Unit;
 import org.reportchain.report.ReportState;
@@ -31,7 +30,6 @@ enum ChainStep {
             List.of(DRAFT, SIGNATURE, RELEASE, RECEIPT, APPRAISAL, DECISION, APPROVED);
     private static final List<ChainStep> OF_THE_CITY =
             List.of(DRAFT, APPRAISAL, VOTE, CONFERENCE, SIGNATURE, RELEASE, ISSUED);
-    private static final Set<String> OF_A_ROUND = Set.of("userTask_giveOpinion", "userTask_vote");
 
     String label() {
         return Texts.text("portal.chain." + name());
@@ -49,11 +47,6 @@ enum ChainStep {
     /** The step as a chain knows it: what boards do to the city's own report is its appraisal. */
     static ChainStep within(List<ChainStep> chain, ChainStep step) {
         return chain.contains(step) ? step : APPRAISAL;
-    }
-
-    /** Whether a user task is given to everybody whom a round asks. */
-    static boolean ofRound(String userTask) {
-        return OF_A_ROUND.contains(userTask);
     }
 
     /** The step of a user task of the models, which all levels share. */

@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.jspecify.annotations.Nullable;
 import org.reportchain.engine.SystemAccess;
+import org.reportchain.review.UserTasks;
 import org.reportchain.text.Texts;
 import org.springframework.stereotype.Component;
 
@@ -53,7 +54,7 @@ class EngineHistory {
     /** The report's steps as they were given out; of a round, the row of the round says whom it asked. */
     List<HistoryRow> given(String report) {
         return tasks(report).stream()
-                .filter(task -> !ChainStep.ofRound(task.getTaskDefinitionKey()))
+                .filter(task -> !UserTasks.ofRound(task.getTaskDefinitionKey()))
                 .map(task -> HistoryRow.bySystem(
                         task.getStartTime().toInstant(),
                         HistoryRow.Kind.WORK,

@@ -50,6 +50,7 @@ class History {
     private final Reports reports;
     private final Periods periods;
     private final RoundHistory rounds;
+    private final ReminderHistory reminders;
     private final Returns returns;
     private final Acts acts;
     private final Signatures signatures;
@@ -64,6 +65,7 @@ class History {
             Reports reports,
             Periods periods,
             RoundHistory rounds,
+            ReminderHistory reminders,
             Returns returns,
             Acts acts,
             Signatures signatures,
@@ -76,6 +78,7 @@ class History {
         this.reports = reports;
         this.periods = periods;
         this.rounds = rounds;
+        this.reminders = reminders;
         this.returns = returns;
         this.acts = acts;
         this.signatures = signatures;
@@ -107,6 +110,7 @@ class History {
         List<HistoryRow> rows = Stream.of(
                         opened(report),
                         engine.operations(id),
+                        reminders.rows(id),
                         rounds.opinions(id),
                         returns(id),
                         acts(id),

@@ -27,6 +27,7 @@ record HistoryRow(
     enum Kind {
         REPORT,
         WORK,
+        REMINDER,
         LOOK,
         ROUND,
         OPINION,

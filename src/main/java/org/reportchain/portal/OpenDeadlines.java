@@ -13,18 +13,21 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.reportchain.calendar.WorkingCalendar;
 import org.reportchain.review.ReviewRounds;
+import org.reportchain.review.UserTasks;
 import org.reportchain.text.Texts;
 import org.springframework.stereotype.Component;
 
-/** The due dates of open tasks that another calendar moves; those that somebody has set by hand stay. */
+/** Moves the due dates of open tasks; a changed calendar leaves alone those that somebody has set by hand. */
 @Component
 class OpenDeadlines {
 
@@ -49,7 +52,7 @@ class OpenDeadlines {
         this.clock = clock;
     }
 
-    /** What moves, the earliest first. */
+    /** What another calendar moves, the earliest first. */
     List<Move> moves(WorkingCalendar inForce, WorkingCalendar next) {
         List<Task> open = tasks.createTaskQuery()
                 .active()
@@ -69,7 +72,7 @@ class OpenDeadlines {
                 .toList();
     }
 
-    /** Moves tasks, and with those of a round the round itself and its timer. */
+    /** Moves tasks with their reminders, and with those of a round the round itself and its timer. */
     void move(List<Move> moves) {
         for (Move move : moves) {
             tasks.setDueDate(move.task().getId(), date(move.to()));
@@ -79,6 +82,17 @@ class OpenDeadlines {
                 .filter(move -> move.round() != null)
                 .collect(toMap(Move::round, move -> move, (first, second) -> first))
                 .forEach(this::moveRound);
+        moves.stream()
+                .collect(groupingBy(move -> move.task().getProcessInstanceId()))
+                .forEach(this::moveReminders);
+    }
+
+    private void moveReminders(String instance, List<Move> moves) {
+        moves.stream()
+                .map(move -> UserTasks.reminder(move.task().getTaskDefinitionKey()))
+                .distinct()
+                .flatMap(timer -> timers(instance, timer))
+                .forEach(timer -> management.recalculateJobDuedate(timer.getId(), false));
     }
 
     private void moveRound(Long round, Move move) {
@@ -86,18 +100,22 @@ class OpenDeadlines {
         rounds.move(round, move.to().toInstant());
         runtime.setVariable(instance, "roundDue", date(move.to()));
         ROUND_TIMERS.stream()
-                .flatMap(timer ->
-                        management.createJobQuery().processInstanceId(instance).activityId(timer).list().stream())
-                .forEach(job -> management.setJobDuedate(job.getId(), date(move.to())));
+                .flatMap(timer -> timers(instance, timer))
+                .forEach(timer -> management.setJobDuedate(timer.getId(), date(move.to())));
+    }
+
+    private Stream<Job> timers(String instance, String event) {
+        return management.createJobQuery().processInstanceId(instance).activityId(event).list().stream();
     }
 
     private Optional<Move> move(Task task, Map<String, Object> facts, WorkingCalendar inForce, WorkingCalendar next) {
         String report = (String) facts.get("reportId");
-        String unit = owner(task, facts);
-        if (report == null || unit == null) {
+        String reporting = (String) facts.get("unitCode");
+        if (report == null || reporting == null) {
             return Optional.empty();
         }
-        Long round = ChainStep.ofRound(task.getTaskDefinitionKey()) ? (Long) facts.get("roundId") : null;
+        String unit = UserTasks.owner(task.getTaskDefinitionKey(), (String) facts.get("committeeCode"), reporting);
+        Long round = UserTasks.ofRound(task.getTaskDefinitionKey()) ? (Long) facts.get("roundId") : null;
         Instant began = round == null
                 ? task.getCreateTime().toInstant()
                 : rounds.round(round).openedAt();
@@ -109,14 +127,6 @@ class OpenDeadlines {
         }
         ZonedDateTime to = next.deadline(unit, start, days);
         return to.isEqual(due) ? Optional.empty() : Optional.of(new Move(task, report, round, due, to));
-    }
-
-    /** As the models' deadlines choose it: the committee that reviews, or the unit that writes the report. */
-    private static @Nullable String owner(Task task, Map<String, Object> facts) {
-        String committee = task.getTaskDefinitionKey().equals("userTask_answerOpinions")
-                ? null
-                : (String) facts.get("committeeCode");
-        return committee == null ? (String) facts.get("unitCode") : committee;
     }
 
     private Map<String, Map<String, Object>> facts(Set<String> instances) {

@@ -46,7 +46,8 @@ class ReportPage {
             List<Registers.Document> documents,
             boolean mayRecall,
             boolean mayCancel,
-            boolean mayCorrect) {}
+            boolean mayCorrect,
+            Oversight.@Nullable View oversight) {}
 
     private final Reader reader;
     private final Stepper stepper;
@@ -63,6 +64,7 @@ class ReportPage {
     private final Looks looks;
     private final DistrictReports districtReports;
     private final ReportingPeriods reportingPeriods;
+    private final Oversight oversight;
 
     ReportPage(
             Reader reader,
@@ -79,7 +81,8 @@ class ReportPage {
             Titles titles,
             Looks looks,
             DistrictReports districtReports,
-            ReportingPeriods reportingPeriods) {
+            ReportingPeriods reportingPeriods,
+            Oversight oversight) {
         this.reader = reader;
         this.stepper = stepper;
         this.reports = reports;
@@ -95,6 +98,7 @@ class ReportPage {
         this.looks = looks;
         this.districtReports = districtReports;
         this.reportingPeriods = reportingPeriods;
+        this.oversight = oversight;
     }
 
     View show(String id) {
@@ -137,6 +141,7 @@ class ReportPage {
                 registers.ofReport(id),
                 districtReports.mayRecall(id, reader.person()),
                 districtReports.mayCancel(id, reader.person()),
-                reportingPeriods.mayCorrect(report, reader.person()));
+                reportingPeriods.mayCorrect(report, reader.person()),
+                oversight.of(id));
     }
 }

@@ -17,7 +17,7 @@ import org.reportchain.report.Attachments;
 import org.reportchain.report.ReportJson;
 import org.reportchain.review.DistrictReports;
 
-/** One report from outside its tasks: reading, its attachments, recall and cancellation. */
+/** One report from outside its tasks: reading, its attachments, recall, cancellation, and what those above do. */
 public class ReportResource extends AbstractTasklistPluginResource {
 
     record Reason(@Nullable String reason) {
@@ -100,5 +100,21 @@ public class ReportResource extends AbstractTasklistPluginResource {
                     .cancel(id, person, ReportJson.read(body, Reason.class).given());
             return null;
         });
+    }
+
+    @POST
+    @Path("urge")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response urge(InputStream body) {
+        return Answers.json(
+                () -> Answers.bean(Oversight.class).urge(report, ReportJson.read(body, Oversight.Urge.class)));
+    }
+
+    @POST
+    @Path("extend")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response extend(InputStream body) {
+        return Answers.json(
+                () -> Answers.bean(Oversight.class).extend(report, ReportJson.read(body, Oversight.Extension.class)));
     }
 }

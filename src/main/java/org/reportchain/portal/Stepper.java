@@ -1,5 +1,7 @@
 package org.reportchain.portal;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,18 +10,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.reportchain.engine.SystemAccess;
 import org.reportchain.report.Report;
 import org.reportchain.report.ReportState;
+import org.reportchain.review.Reminders;
 import org.reportchain.review.Returned;
 import org.reportchain.review.Returns;
 import org.reportchain.review.ReviewRounds;
 import org.reportchain.review.Round;
+import org.reportchain.review.UserTasks;
 import org.reportchain.review.WayBack;
 import org.reportchain.text.Texts;
 import org.springframework.stereotype.Component;
@@ -44,6 +47,9 @@ class Stepper {
      */
     record Waiting(String post, @Nullable String claimer) {}
 
+    /** How often those who have the step now were reminded or urged, and whom they were reported to as late. */
+    record Calls(int times, Instant last, List<String> reportedTo) {}
+
     /**
      * One step.
      *
@@ -61,27 +67,41 @@ class Stepper {
             @Nullable Instant due,
             @Nullable Integer answered,
             @Nullable Integer asked,
-            int returns) {}
+            int returns,
+            @Nullable Calls calls) {}
 
     private final SystemAccess system;
-    private final TaskService tasks;
+    private final OpenTasks tasks;
     private final ReviewRounds rounds;
     private final Returns returns;
+    private final Reminders reminders;
     private final Titles titles;
     private final Frame frame;
 
-    Stepper(SystemAccess system, TaskService tasks, ReviewRounds rounds, Returns returns, Titles titles, Frame frame) {
+    Stepper(
+            SystemAccess system,
+            OpenTasks tasks,
+            ReviewRounds rounds,
+            Returns returns,
+            Reminders reminders,
+            Titles titles,
+            Frame frame) {
         this.system = system;
         this.tasks = tasks;
         this.rounds = rounds;
         this.returns = returns;
+        this.reminders = reminders;
         this.titles = titles;
         this.frame = frame;
     }
 
     List<StepView> of(Report report) {
         List<ChainStep> chain = ChainStep.of(frame.unit(report));
-        Map<ChainStep, List<Task>> open = system.call(() -> open(report.id(), chain));
+        Map<ChainStep, List<Task>> open = new EnumMap<>(ChainStep.class);
+        system.call(() -> tasks.of(report.id()))
+                .forEach((step, tasksOfIt) -> open.computeIfAbsent(
+                                ChainStep.within(chain, step), none -> new ArrayList<>())
+                        .addAll(tasksOfIt));
         ChainStep at = ChainStep.within(
                 chain, open.keySet().stream().findFirst().orElseGet(() -> ChainStep.of(report.state())));
         int passed = Math.max(chain.indexOf(at), chain.indexOf(resumed(report)));
@@ -120,7 +140,30 @@ class Stepper {
                 asked,
                 (int) returned.stream()
                         .filter(back -> ChainStep.of(back.step()) == step)
-                        .count());
+                        .count(),
+                now.isEmpty() ? null : calls(report.id(), now, round));
+    }
+
+    private @Nullable Calls calls(String report, List<Task> open, @Nullable Round round) {
+        Set<String> occasions =
+                open.stream().map(task -> "task-" + task.getId()).collect(toSet());
+        if (round != null) {
+            occasions.add("round-" + round.id());
+        }
+        List<Reminders.Reminded> reminded = reminders.ofReport(report).stream()
+                .filter(call -> occasions.contains(call.occasion()))
+                .toList();
+        return reminded.isEmpty()
+                ? null
+                : new Calls(
+                        reminded.size(),
+                        reminded.get(reminded.size() - 1).at(),
+                        reminded.stream()
+                                .map(Reminders.Reminded::escalatedTo)
+                                .filter(Objects::nonNull)
+                                .distinct()
+                                .map(titles::of)
+                                .toList());
     }
 
     /** Where a returned report goes when it comes straight back: what lies before has been passed and stays so. */
@@ -150,29 +193,14 @@ class Stepper {
                 .orElse(null);
     }
 
-    /** The open tasks by step, in the order of the chain. */
-    private Map<ChainStep, List<Task>> open(String report, List<ChainStep> chain) {
-        Map<String, String> levels = new HashMap<>();
-        Map<ChainStep, List<Task>> open = new EnumMap<>(ChainStep.class);
-        for (Task task :
-                tasks.createTaskQuery().processInstanceBusinessKey(report).unlimitedList()) {
-            String level = levels.computeIfAbsent(
-                    task.getProcessInstanceId(),
-                    instance -> Objects.requireNonNullElse((String) tasks.getVariable(task.getId(), "level"), ""));
-            ChainStep step = ChainStep.within(chain, ChainStep.of(task.getTaskDefinitionKey(), level));
-            open.computeIfAbsent(step, none -> new ArrayList<>()).add(task);
-        }
-        return open;
-    }
-
     /** Who has the step: of an open round those who have not answered, with who took the task. */
     private List<Waiting> waiting(List<Task> open, @Nullable Round round, List<String> silent) {
         Map<String, String> claimers = new HashMap<>();
         List<Waiting> others = new ArrayList<>();
         for (Task task : open) {
-            boolean ofRound = round != null && ChainStep.ofRound(task.getTaskDefinitionKey());
+            boolean ofRound = round != null && UserTasks.ofRound(task.getTaskDefinitionKey());
             if (!ofRound || task.getAssignee() != null) {
-                String post = post(task);
+                String post = tasks.post(task);
                 String claimer = task.getAssignee() == null ? null : titles.ofPerson(task.getAssignee());
                 if (ofRound && claimer != null) {
                     claimers.put(post, claimer);
@@ -181,18 +209,10 @@ class Stepper {
                 }
             }
         }
-        boolean asking = open.stream().anyMatch(task -> ChainStep.ofRound(task.getTaskDefinitionKey()));
+        boolean asking = open.stream().anyMatch(task -> UserTasks.ofRound(task.getTaskDefinitionKey()));
         Stream<Waiting> asked = asking && round != null
                 ? silent.stream().map(post -> new Waiting(titles.ofSeat(post, round.stage()), claimers.get(post)))
                 : Stream.empty();
         return Stream.concat(others.stream(), asked).toList();
-    }
-
-    private String post(Task task) {
-        return tasks.getIdentityLinksForTask(task.getId()).stream()
-                .map(IdentityLink::getGroupId)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse("");
     }
 }

@@ -2,6 +2,7 @@ package org.reportchain.portal;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.List;
 import org.reportchain.organisation.Organisation;
 import org.reportchain.organisation.Person;
 import org.reportchain.review.Stage;
@@ -20,6 +21,11 @@ class Titles {
     /** The title of a post or body, or its id when the organisation no longer knows it. */
     String of(String postOrBody) {
         return organisation.findTitle(postOrBody, organisation.asOf()).orElse(postOrBody);
+    }
+
+    /** Several posts and bodies in one line. */
+    String of(List<String> postsOrBodies) {
+        return organisation.names(postsOrBodies, organisation.asOf());
     }
 
     /** Whom a round asks: a body by its title, a member of a committee by name, since members share one title. */

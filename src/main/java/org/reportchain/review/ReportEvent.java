@@ -1,5 +1,6 @@
 package org.reportchain.review;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.reportchain.organisation.Level;
@@ -28,4 +29,32 @@ public sealed interface ReportEvent {
     record Cancelled(String report, String person, String reason, List<String> whoHadIt) implements ReportEvent {}
 
     record Approved(String report, String person) implements ReportEvent {}
+
+    /** A rung of the ladder of reminders was reached; {@code escalatedTo} is the post that is told that the step is late. */
+    record Reminded(
+            Reminders.Held held, Rung rung, @Nullable String escalatedTo) implements ReportEvent {
+
+        @Override
+        public String report() {
+            return held.report();
+        }
+    }
+
+    /** A post above the step urges its holders, for the {@code turn}th time. */
+    record Urged(Reminders.Held held, int turn, String post) implements ReportEvent {
+
+        @Override
+        public String report() {
+            return held.report();
+        }
+    }
+
+    /** A post above the step gives its holders until {@code to}. */
+    record DeadlineExtended(Reminders.Held held, Instant to, String reason, String post) implements ReportEvent {
+
+        @Override
+        public String report() {
+            return held.report();
+        }
+    }
 }

@@ -3,6 +3,7 @@ package org.reportchain.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
@@ -108,6 +109,36 @@ class WorkingCalendarTest {
         assertThat(calendar.workingDaysBetween(request, cutOff)).isEqualTo(9);
         assertThat(calendar.workingDaysBetween(cutOff, request)).isEqualTo(-9);
         assertThat(calendar.workingDaysBetween(cutOff, cutOff)).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2022-06-16T09:00, PT2H, 2022-06-16T11:00",
+        "2022-06-16T11:00, PT2H, 2022-06-16T14:00", // over noon
+        "2022-06-16T15:00, PT4H, 2022-06-17T10:00",
+        "2022-06-17T15:00, PT4H, 2022-06-20T10:00", // over a weekend
+        "2022-06-16T13:00, PT4H, 2022-06-16T17:00", // ends when it closes
+        "2022-06-16T12:30, PT0S, 2022-06-16T13:00", // the next working moment
+        "2022-06-18T09:00, PT0S, 2022-06-20T08:00",
+        "2022-06-16T17:00, PT0S, 2022-06-16T17:00",
+        "2022-06-16T17:01, PT0S, 2022-06-17T08:00",
+        "2026-01-09T16:00, PT2H, 2026-01-10T09:00", // into the working Saturday
+    })
+    void workingTimeGoesOnlyWhileTheUnitWorks(String from, Duration workingTime, String to) {
+        ZonedDateTime start = at(from + ":00+07:00");
+        ZonedDateTime end = at(to + ":00+07:00");
+
+        assertThat(calendar.plus(ANY_UNIT, start, workingTime)).isEqualTo(end);
+        assertThat(calendar.workingTime(ANY_UNIT, start, end)).isEqualTo(workingTime);
+        assertThat(calendar.isWorkingTime(ANY_UNIT, end)).isTrue();
+        assertThat(calendar.isWorkingTime(ANY_UNIT, start)).isEqualTo(!workingTime.isZero() || start.isEqual(end));
+    }
+
+    @Test
+    void daysAreShiftedBothWaysOverDaysOff() {
+        assertThat(calendar.shifted(LocalDate.of(2026, 1, 5), -1)).isEqualTo("2025-12-31");
+        assertThat(calendar.shifted(LocalDate.of(2026, 1, 9), 1)).isEqualTo("2026-01-10");
+        assertThat(calendar.shifted(LocalDate.of(2026, 1, 3), 0)).isEqualTo("2026-01-03");
     }
 
     private long workingDaysOf(YearMonth month) {

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.reportchain.chain.ReportStory.RETURN_STRAIGHT_BACK;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.community.process_test_coverage.spring_test.common.ProcessEngineCoverageProperties;
 import org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageConfiguration;
 import org.junit.jupiter.api.Test;
 import org.reportchain.organisation.Level;
 import org.reportchain.report.ReportContent;
+import org.reportchain.report.ReportJson;
 import org.reportchain.report.ReportState;
 import org.reportchain.report.Reports;
 import org.reportchain.review.Outcome;
@@ -23,6 +28,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.test.context.ActiveProfiles;
 
 /**
@@ -286,6 +292,49 @@ class DistrictReportStoryTest {
     }
 
     @Test
+    void everyStepRemindsItsHoldersAndWaitsOn() {
+        ReportStory story = ReportStory.begin(context, "018");
+        story.write(giaLam());
+        remind(story, "draftReport");
+        story.submit();
+        remind(story, "giveOpinion");
+        story.fire("timerEvent_roundOverdue");
+        remind(story, "closeRound");
+        story.act(
+                story.asked("userTask_giveOpinion").get(0),
+                "userTask_giveOpinion",
+                Map.of("decision", "DISAGREE", "text", "Số liệu chưa khớp"));
+        story.everybodyAgrees();
+        remind(story, "answerOpinions");
+        story.answerEverything();
+        story.act("018.drafter", "userTask_answerOpinions", Map.of("decision", "SUBMIT"));
+        story.everybodyAgrees();
+        remind(story, "vote");
+        story.fire("timerEvent_voteOverdue");
+        remind(story, "closeVote");
+        story.act("018.office-chief", "userTask_closeVote", Map.of("decision", "CLOSE", "text", "Hết hạn"));
+        remind(story, "concludeVote");
+        story.act("018.secretary", "userTask_concludeVote", RETURN_STRAIGHT_BACK);
+        remind(story, "draftReport");
+        story.submit();
+        story.adopt();
+        remind(story, "signReport");
+        story.act("018.secretary", "userTask_signReport", Map.of("decision", "SIGN", "authority", "T/M"));
+        remind(story, "releaseReport");
+        story.act(
+                "018.clerk",
+                "userTask_releaseReport",
+                Map.of("decision", "RELEASE", "number", 1, "date", "2022-06-22"));
+        remind(story, "receiveReport");
+        story.decide("01.office", "userTask_receiveReport", "RECEIVE");
+        story.everybodyAgrees();
+        remind(story, "decideReport");
+        story.decide("01.office", "userTask_decideReport", "APPROVE");
+
+        assertThat(story.state()).isEqualTo(ReportState.APPROVED);
+    }
+
+    @Test
     void recalledReportIsADraftAgainAndItsReviewersHaveNothingToDo() {
         ReportStory story = ReportStory.begin(context, "021");
         story.submit();
@@ -329,6 +378,24 @@ class DistrictReportStoryTest {
         assertThat(story.state()).isEqualTo(ReportState.TRANSFERRED_TO_CIPHER);
         assertThat(reports.draft(story.id()).content().blank()).isTrue();
         assertThat(story.passed()).contains("endEvent_transferredToCipher");
+    }
+
+    /** The shipped draft of a rural district. */
+    private static ReportContent giaLam() {
+        try (InputStream json = new ClassPathResource("demo/2022-H1/018.json").getInputStream()) {
+            return ReportJson.parse(json);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Twice, since the timer goes on after the first time. */
+    private static void remind(ReportStory story, String step) {
+        Set<String> open = story.openSteps();
+        assertThat(open).contains("userTask_" + step);
+        story.fire("boundaryEvent_" + step + "Remind");
+        story.fire("boundaryEvent_" + step + "Remind");
+        assertThat(story.openSteps()).isEqualTo(open);
     }
 
     private static void returnAndResubmit(ReportStory story, String person, String step, String decision) {

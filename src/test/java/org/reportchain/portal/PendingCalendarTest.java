@@ -103,6 +103,7 @@ class PendingCalendarTest {
                     assertThat(move.to().toLocalTime()).isEqualTo(BY_THE_FILES);
                 });
 
+        Date reminder = timer(drafted, "boundaryEvent_draftReportRemind");
         CalendarDesk.View applied = apply(asked, pending.seal());
 
         assertThat(applied.pending()).isNull();
@@ -111,7 +112,10 @@ class PendingCalendarTest {
         assertThat(closing(asked)).containsOnly(BY_THE_FILES);
         assertThat(time(Date.from(rounds.current(asked.id()).orElseThrow().due())))
                 .isEqualTo(BY_THE_FILES);
-        assertThat(time(timerOf(asked))).isEqualTo(BY_THE_FILES);
+        assertThat(time(timer(asked, "timerEvent_roundOverdue"))).isEqualTo(BY_THE_FILES);
+        assertThat(timer(drafted, "boundaryEvent_draftReportRemind"))
+                .as("half of another working time")
+                .isNotEqualTo(reminder);
         assertThat(audited("CALENDAR_APPLIED")).isEqualTo(1);
         assertThat(audited("DEADLINE_MOVED")).isEqualTo(pending.moves().size());
     }
@@ -169,12 +173,12 @@ class PendingCalendarTest {
         return tasks.createTaskQuery().processInstanceBusinessKey(story.id()).list();
     }
 
-    private Date timerOf(ReportStory story) {
+    private Date timer(ReportStory story, String event) {
         String instance = open(story).get(0).getProcessInstanceId();
         return management
                 .createJobQuery()
                 .processInstanceId(instance)
-                .timers()
+                .activityId(event)
                 .singleResult()
                 .getDuedate();
     }

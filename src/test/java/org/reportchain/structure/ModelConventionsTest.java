@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -40,6 +41,7 @@ import org.reportchain.report.ReportState;
 import org.reportchain.review.Decision;
 import org.reportchain.review.DistrictReportProcess;
 import org.reportchain.review.Outcome;
+import org.reportchain.review.UserTasks;
 
 /** Every model reads the same way, and names nothing that does not exist. */
 class ModelConventionsTest {
@@ -123,6 +125,20 @@ class ModelConventionsTest {
                     .singleElement()
                     .satisfies(
                             listener -> assertThat(listener.getCamundaEvent()).isEqualTo("complete"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void everyUserTaskHasATimerThatRemindsItsHoldersAndInterruptsNothing(String file) {
+        BpmnModelInstance model = read(file);
+        for (UserTask task : all(model, UserTask.class)) {
+            BoundaryEvent reminder = model.getModelElementById(UserTasks.reminder(task.getId()));
+            assertThat(reminder).as("reminder of " + task.getId()).isNotNull();
+            assertThat(reminder.getAttachedTo()).isEqualTo(task);
+            assertThat(reminder.cancelActivity()).isFalse();
+            assertThat(reminder.getEventDefinitions().iterator().next().getTextContent())
+                    .contains("'" + task.getId() + "'");
         }
     }
 

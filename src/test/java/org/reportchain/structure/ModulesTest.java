@@ -28,7 +28,7 @@ class ModulesTest {
             entry("csv", Set.of("text")),
             entry("audit", Set.of("text")),
             entry("engine", Set.of("text", "audit")),
-            entry("calendar", Set.of("csv", "text", "audit")),
+            entry("calendar", Set.of("csv", "text", "audit", "engine")),
             entry("organisation", Set.of("csv", "text", "audit", "engine")),
             entry("period", Set.of("csv", "text", "organisation")),
             entry("report", Set.of("csv", "text", "audit", "engine", "organisation", "period")),

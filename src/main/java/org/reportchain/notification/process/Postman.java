@@ -16,6 +16,7 @@ import org.reportchain.period.Periods;
 import org.reportchain.period.ReportingPeriod;
 import org.reportchain.report.Report;
 import org.reportchain.report.Reports;
+import org.reportchain.review.OpenTask;
 import org.springframework.stereotype.Component;
 
 /** Addresses a notification to the people who hold posts today, with what every mail says of its report. */
@@ -59,6 +60,21 @@ class Postman {
 
     void toPerson(String reportId, Letter letter, String person) {
         send(reportId, letter, Set.of(recipient(organisation.person(person))));
+    }
+
+    /** Writes to who has a task: whoever took it, else everybody on the post that it was given to. */
+    void toHolders(String reportId, Letter letter, OpenTask task) {
+        String assignee = task.assignee();
+        if (assignee != null && organisation.findPerson(assignee).isPresent()) {
+            toPerson(reportId, letter, assignee);
+        } else if (!task.post().isEmpty()) {
+            toPosts(reportId, letter, List.of(task.post()));
+        }
+    }
+
+    /** Posts by their titles, or by who holds them where several share one title. */
+    String names(List<String> posts) {
+        return organisation.names(posts, organisation.asOf());
     }
 
     String title(String postOrBody) {

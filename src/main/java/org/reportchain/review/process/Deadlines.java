@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.variable.Variables;
 import org.reportchain.calendar.WorkingDays;
 import org.reportchain.engine.CalledByModels;
+import org.reportchain.review.UserTasks;
 import org.springframework.stereotype.Component;
 
 /** By when a step is due: the working days of the table {@code deadlines}, counted by the engine's business calendar. */
@@ -45,12 +46,7 @@ public class Deadlines {
         if (days == null) {
             throw new IllegalStateException("The table deadlines of review-policy.dmn has no row for " + step);
         }
-        return new WorkingDays(days, owner(new ReviewContext(scope), step));
-    }
-
-    /** The unit whose working hours count: the committee that reviews, or the unit that writes the report. */
-    private static String owner(ReviewContext review, String step) {
-        String committee = step.equals("userTask_answerOpinions") ? null : review.committee();
-        return committee == null ? review.unit() : committee;
+        ReviewContext review = new ReviewContext(scope);
+        return new WorkingDays(days, UserTasks.owner(step, review.committee(), review.unit()));
     }
 }
