@@ -33,7 +33,9 @@ class ModulesTest {
             entry("report", Set.of("csv", "text", "audit", "engine", "organisation", "period")),
             entry("review", Set.of("text", "audit", "engine", "calendar", "organisation", "period", "report")),
             entry("release", Set.of("text", "audit", "engine", "organisation", "period", "report", "review")),
-            entry("notification", Set.of("text", "audit", "organisation", "period", "report", "review", "release")),
+            entry(
+                    "notification",
+                    Set.of("text", "audit", "calendar", "organisation", "period", "report", "review", "release")),
             entry(
                     "portal",
                     Set.of(
