@@ -112,3 +112,9 @@ export const loadCalendar = (year) => call('GET', `calendar?year=${id(year)}`);
 
 /** @param {string} seal of what was seen @returns {Promise<object>} the calendar; refused with 409 when anything differs */
 export const applyCalendar = (seal) => call('POST', 'calendar/apply', json({ seal }));
+
+/** @returns {Promise<{ways: object[], kinds: object[]}>} how the person is told of what */
+export const loadMailChoices = () => call('GET', 'mail-choices');
+
+/** @returns {Promise<object>} as {@link loadMailChoices}, after the change */
+export const saveMailChoice = (kind, choice) => call('PUT', 'mail-choices', json({ kind, choice }));

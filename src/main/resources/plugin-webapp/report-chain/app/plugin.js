@@ -1,5 +1,6 @@
 import { createApp } from '/report-chain/vue.js';
 import { CalendarPage } from '/report-chain/calendar-page.js';
+import { MailChoicesPage } from '/report-chain/mail-choices-page.js';
 import { ReportPage } from '/report-chain/report-page.js';
 import { ReportsPage } from '/report-chain/reports-page.js';
 import { TasksPage } from '/report-chain/tasks-page.js';
@@ -44,6 +45,7 @@ export default [
   page('report-chain-report', '/bao-cao/:report', () => createApp(ReportPage, { report: reportInAddress() })),
   page('report-chain-tasks', '/viec', () => createApp(TasksPage), 'Danh sách việc'),
   page('report-chain-calendar', '/lich', () => createApp(CalendarPage), 'Lịch làm việc'),
+  page('report-chain-mail-choices', '/thong-bao', () => createApp(MailChoicesPage), 'Thông báo của tôi'),
   link('report-chain-tasks-link', 100, '#/viec', 'Danh sách việc'),
   link('report-chain-link', 100, '#/bao-cao', 'Báo cáo'),
 ];
