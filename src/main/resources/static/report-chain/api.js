@@ -166,3 +166,8 @@ export const tryOrganisation = (files) => call('POST', 'organisation/dry-run', j
 
 /** @param {string} seal of what was seen @returns {Promise<object>} the organisation; refused with 409 when anything differs */
 export const applyOrganisation = (files, seal) => call('POST', 'organisation/apply', json({ ...files, seal }));
+/** @returns {Promise<{ways: object[], kinds: object[]}>} how the person is told of what */
+export const loadMailChoices = () => call('GET', 'mail-choices');
+
+/** @returns {Promise<object>} as {@link loadMailChoices}, after the change */
+export const saveMailChoice = (kind, choice) => call('PUT', 'mail-choices', json({ kind, choice }));

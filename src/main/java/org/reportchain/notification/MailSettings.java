@@ -47,10 +47,14 @@ record MailSettings(
 
     /** The page of the task in Tasklist, or the report's page when there is no task. */
     String link(String reportId, @Nullable String taskId) {
-        String base = baseUrl.toString().replaceAll("/+$", "") + TASKLIST;
         return taskId == null
-                ? base + "bao-cao/" + UriUtils.encode(reportId, StandardCharsets.UTF_8)
-                : base + "?task=" + UriUtils.encode(taskId, StandardCharsets.UTF_8);
+                ? page("bao-cao/" + UriUtils.encode(reportId, StandardCharsets.UTF_8))
+                : page("?task=" + UriUtils.encode(taskId, StandardCharsets.UTF_8));
+    }
+
+    /** A page of Tasklist: {@code viec}. */
+    String page(String path) {
+        return baseUrl.toString().replaceAll("/+$", "") + TASKLIST + path;
     }
 
     /** The Message-ID of a notification: the same however often it is sent, so that a repeated mail is seen as one. */

@@ -1,8 +1,11 @@
 package org.reportchain.notification;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.EnumSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.reportchain.text.Texts;
 import org.springframework.stereotype.Component;
@@ -29,10 +32,13 @@ class MailTemplates {
     MailTemplates(MailSettings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
-        for (NotificationEvent event : NotificationEvent.values()) {
-            ZonedDateTime due = ZonedDateTime.now(clock);
-            render(new Message(event, "", "", "", "", "", due, "-", "-", null), new Recipient("", "", null));
+        ZonedDateTime now = ZonedDateTime.now(clock);
+        Recipient nobody = new Recipient("", "", null);
+        for (NotificationEvent event : EnumSet.complementOf(EnumSet.of(NotificationEvent.DIGEST))) {
+            render(new Message(event, "", "", "", "", "", now, "-", "-", null), nobody);
         }
+        List<Digest.Line> lines = List.of(new Digest.Line("-", "-", "", null, true));
+        render(now.toLocalDate(), new Digest(nobody, lines, lines, lines), List.of());
     }
 
     Rendered render(Message message, Recipient recipient) {
@@ -50,6 +56,24 @@ class MailTemplates {
         context.setVariable("opensTask", message.taskId() != null);
         return new Rendered(
                 subject(message), render("txt", message.event(), context), render("html", message.event(), context));
+    }
+
+    /** @param news what was kept for the digest and is in none of its lists */
+    Rendered render(LocalDate day, Digest digest, List<Notification> news) {
+        Context context = new Context(Texts.VIETNAMESE);
+        context.setVariable("name", Plain.line(digest.recipient().name()));
+        context.setVariable("day", Texts.date(day));
+        context.setVariable("sections", DigestSection.of(digest, news, settings));
+        context.setVariable("tasks", settings.page("viec"));
+        context.setVariable("choices", settings.page("thong-bao"));
+        List<Digest.Line> tasks = digest.tasks();
+        long overdue = tasks.stream().filter(Digest.Line::overdue).count();
+        String subject = Texts.text(
+                "notification.subject.DIGEST", Texts.date(day), String.valueOf(tasks.size()), String.valueOf(overdue));
+        return new Rendered(
+                subject,
+                render("txt", NotificationEvent.DIGEST, context),
+                render("html", NotificationEvent.DIGEST, context));
     }
 
     private String render(String ending, NotificationEvent event, Context context) {

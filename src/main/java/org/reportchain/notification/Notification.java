@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One notification of one person, as pages show it.
  *
+ * @param reportId none where it is a digest
  * @param reason why it is not sent (yet) and what to do about it, in a sentence
  * @param attempts how many deliveries were begun
  * @param nextAttemptAt only while it is waiting
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Notification(
         long id,
         NotificationEvent event,
-        String reportId,
+        @Nullable String reportId,
         @Nullable String taskId,
         String recipient,
         String recipientName,

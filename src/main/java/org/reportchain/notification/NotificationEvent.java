@@ -1,6 +1,8 @@
 package org.reportchain.notification;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** What happened; each event has its own mail templates in {@code mail/} and its own subject. */
 public enum NotificationEvent {
@@ -16,10 +18,25 @@ public enum NotificationEvent {
     ADOPTED,
     RELEASED,
     APPROVED,
-    CANCELLED;
+    CANCELLED,
+    /** A working morning: the one event that is about no one report. */
+    DIGEST;
 
     /** The file name of the event's templates, without the ending: {@code task-for-me}. */
     String template() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What a person may choose: whoever has to correct a report is told of it sooner or later. */
+    public Set<Choice> choices() {
+        return switch (this) {
+            case DIGEST -> EnumSet.of(Choice.DIGEST, Choice.OFF);
+            case RETURNED -> EnumSet.of(Choice.AT_ONCE, Choice.DIGEST);
+            default -> EnumSet.allOf(Choice.class);
+        };
+    }
+
+    Choice byDefault() {
+        return this == DIGEST ? Choice.DIGEST : Choice.AT_ONCE;
     }
 }

@@ -10,7 +10,9 @@ public enum NotificationState {
     /** Tried and given up. */
     FAILED,
     /** Never tried: the person has no usable address. */
-    NOT_SENT;
+    NOT_SENT,
+    /** Not mailed on its own, because the person so chose: the next digest tells it. */
+    IN_DIGEST;
 
     public String label() {
         return Texts.text("notification.state." + name());

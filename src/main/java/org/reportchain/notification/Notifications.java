@@ -1,10 +1,6 @@
 package org.reportchain.notification;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -15,28 +11,55 @@ import org.springframework.transaction.annotation.Transactional;
 public class Notifications {
 
     private final Outbox outbox;
+    private final Preferences preferences;
     private final MailTemplates templates;
     private final MailSettings settings;
 
-    Notifications(Outbox outbox, MailTemplates templates, MailSettings settings) {
+    Notifications(Outbox outbox, Preferences preferences, MailTemplates templates, MailSettings settings) {
         this.outbox = outbox;
+        this.preferences = preferences;
         this.templates = templates;
         this.settings = settings;
     }
 
     /**
-     * Records one notification for each person, in the caller's transaction.
+     * Records one notification for each person, in the caller's transaction, unless they do not want this kind.
      *
      * <p>The same event of the same occasion reaches a person once, however often it is called. A person without a
      * usable address gets a row that says so, in the state {@link NotificationState#NOT_SENT}.
      */
     @Transactional
     public void notify(Message message, Collection<Recipient> recipients) {
+        Preferences.Chosen chosen =
+                preferences.of(recipients.stream().map(Recipient::person).toList());
         for (Recipient recipient : recipients) {
-            String key = key(message, recipient);
-            MailTemplates.Rendered rendered = templates.render(message, recipient);
-            outbox.add(key, settings.messageId(key), message, recipient, rendered, Addresses.problem(recipient));
+            Choice choice = chosen.of(recipient.person(), message.event());
+            if (choice != Choice.OFF) {
+                record(message, recipient, choice);
+            }
         }
+    }
+
+    private void record(Message message, Recipient recipient, Choice choice) {
+        String key = Outbox.key(message.event(), message.occasion(), recipient);
+        String problem = Addresses.problem(recipient);
+        outbox.add(new Outbox.Entry(
+                key,
+                settings.messageId(key),
+                message.event(),
+                message.reportId(),
+                message.taskId(),
+                recipient,
+                templates.render(message, recipient),
+                state(choice, problem),
+                problem));
+    }
+
+    private static NotificationState state(Choice choice, @Nullable String problem) {
+        if (problem != null) {
+            return NotificationState.NOT_SENT;
+        }
+        return choice == Choice.DIGEST ? NotificationState.IN_DIGEST : NotificationState.WAITING;
     }
 
     /** All notifications about a report, oldest first. */
@@ -60,15 +83,5 @@ public class Notifications {
     private boolean resend(Notification row, @Nullable String address) {
         String problem = Addresses.problem(new Recipient(row.recipient(), row.recipientName(), address));
         return problem == null && address != null && outbox.restart(row.id(), address);
-    }
-
-    private static String key(Message message, Recipient recipient) {
-        String key = message.event() + "\n" + message.occasion() + "\n" + recipient.person();
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha256.digest(key.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java platform has SHA-256
-        }
     }
 }

@@ -1,5 +1,8 @@
 package org.reportchain.notification;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -7,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -48,31 +52,79 @@ class Outbox {
         this.clock = clock;
     }
 
-    /** Adds a row unless the key is there; with a problem the row is never sent and carries it as its reason. */
-    void add(
+    /**
+     * A notification as it comes in.
+     *
+     * @param reason why it is not sent, in the state {@link NotificationState#NOT_SENT}
+     */
+    record Entry(
             String key,
             String messageId,
-            Message message,
+            NotificationEvent event,
+            @Nullable String reportId,
+            @Nullable String taskId,
             Recipient recipient,
             MailTemplates.Rendered rendered,
-            @Nullable String problem) {
+            NotificationState state,
+            @Nullable String reason) {}
+
+    /** What sets a notification apart from all others. */
+    static String key(NotificationEvent event, String occasion, Recipient recipient) {
+        String key = event + "\n" + occasion + "\n" + recipient.person();
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(sha256.digest(key.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every Java platform has SHA-256
+        }
+    }
+
+    /** Adds a row unless the key is there. */
+    void add(Entry entry) {
         OffsetDateTime now = time(clock.instant());
+        Recipient recipient = entry.recipient();
         jdbc.sql(ADD)
-                .param("key", key)
-                .param("event", message.event().name())
-                .param("report", message.reportId())
-                .param("task", message.taskId())
+                .param("key", entry.key())
+                .param("event", entry.event().name())
+                .param("report", entry.reportId())
+                .param("task", entry.taskId())
                 .param("recipient", recipient.person())
                 .param("name", Plain.line(recipient.name()))
                 .param("address", recipient.address() == null ? null : Plain.line(recipient.address()))
-                .param("subject", rendered.subject())
-                .param("text", rendered.text())
-                .param("html", rendered.html())
-                .param("messageId", messageId)
-                .param("state", (problem == null ? NotificationState.WAITING : NotificationState.NOT_SENT).name())
-                .param("reason", problem)
-                .param("next", problem == null ? now : null)
+                .param("subject", entry.rendered().subject())
+                .param("text", entry.rendered().text())
+                .param("html", entry.rendered().html())
+                .param("messageId", entry.messageId())
+                .param("state", entry.state().name())
+                .param("reason", entry.reason())
+                .param("next", entry.state() == NotificationState.NOT_SENT ? null : now)
                 .param("now", now)
+                .update();
+    }
+
+    /** What waits for a digest, oldest first. */
+    List<Notification> keptForDigest() {
+        return jdbc.sql("select * from notification where state = 'IN_DIGEST' and next_attempt_at is not null"
+                        + " order by created_at, id")
+                .query(Outbox::notification)
+                .list();
+    }
+
+    /** Notes that a digest has told what was kept for it. */
+    void told(List<Notification> kept) {
+        if (!kept.isEmpty()) {
+            jdbc.sql("update notification set next_attempt_at = null, sent_at = :now where id in (:ids)")
+                    .param("now", time(clock.instant()))
+                    .param("ids", kept.stream().map(Notification::id).toList())
+                    .update();
+        }
+    }
+
+    /** Mails at once what a person's next digest would have told. */
+    void release(String person) {
+        jdbc.sql("update notification set state = 'WAITING'"
+                        + " where recipient = :person and state = 'IN_DIGEST' and next_attempt_at is not null")
+                .param("person", person)
                 .update();
     }
 

@@ -52,6 +52,11 @@ public class ReportChainRoot extends AbstractTasklistPluginRootResource {
         return subResource(new OrganisationResource(engine), engine);
     }
 
+    @Path("{engine}/mail-choices")
+    public MailChoicesResource mailChoices(@PathParam("engine") String engine) {
+        return subResource(new MailChoicesResource(engine), engine);
+    }
+
     @Path("{engine}")
     public PeriodResource periods(@PathParam("engine") String engine) {
         return subResource(new PeriodResource(engine), engine);

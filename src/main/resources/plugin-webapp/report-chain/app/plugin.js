@@ -3,6 +3,7 @@ import { BoardPage } from '/report-chain/board-page.js';
 import { CalendarPage } from '/report-chain/calendar-page.js';
 import { ConsolidationPage } from '/report-chain/consolidation-page.js';
 import { OrganisationPage } from '/report-chain/organisation-page.js';
+import { MailChoicesPage } from '/report-chain/mail-choices-page.js';
 import { ReportPage } from '/report-chain/report-page.js';
 import { ReportsPage } from '/report-chain/reports-page.js';
 import { TasksPage } from '/report-chain/tasks-page.js';
@@ -50,6 +51,7 @@ export default [
   page('report-chain-board', '/ky', () => createApp(BoardPage), 'Kỳ báo cáo'),
   page('report-chain-consolidation', '/tong-hop', () => createApp(ConsolidationPage), 'Tổng hợp'),
   page('report-chain-organisation', '/to-chuc', () => createApp(OrganisationPage), 'Cơ cấu tổ chức'),
+  page('report-chain-mail-choices', '/thong-bao', () => createApp(MailChoicesPage), 'Thông báo của tôi'),
   link('report-chain-tasks-link', 100, '#/viec', 'Danh sách việc'),
   link('report-chain-link', 100, '#/bao-cao', 'Báo cáo'),
   link('report-chain-board-link', 100, '#/ky', 'Kỳ báo cáo'),

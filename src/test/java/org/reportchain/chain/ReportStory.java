@@ -107,6 +107,11 @@ public final class ReportStory {
         runJobs();
     }
 
+    /** A person takes a task of theirs and leaves it open. */
+    public void claim(String person, String step) {
+        as(person, () -> engine.getTaskService().claim(onlyTask(person, step).getId(), person));
+    }
+
     public void decide(String person, String step, String decision) {
         act(person, step, Map.of("decision", decision));
     }

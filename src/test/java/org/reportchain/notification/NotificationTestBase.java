@@ -26,6 +26,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
             NotificationConfiguration.class,
             AuditTrail.class,
             Notifications.class,
+            Preferences.class,
+            Digests.class,
             MailTemplates.class,
             Outbox.class
         },

@@ -35,7 +35,9 @@ class ModulesTest {
             entry("review", Set.of("text", "audit", "engine", "calendar", "organisation", "period", "report")),
             entry("consolidation", Set.of("text", "audit", "organisation", "period", "report")),
             entry("release", Set.of("text", "audit", "engine", "organisation", "period", "report", "review")),
-            entry("notification", Set.of("text", "audit", "organisation", "period", "report", "review", "release")),
+            entry(
+                    "notification",
+                    Set.of("text", "audit", "calendar", "organisation", "period", "report", "review", "release")),
             entry(
                     "reporting",
                     Set.of(
