@@ -77,10 +77,7 @@ public class WorkingCalendar {
         if (workingDays < 1) {
             throw new IllegalArgumentException("A deadline needs at least one working day, not " + workingDays);
         }
-        LocalDate day = received(unit, start);
-        for (int left = workingDays; left > 0; left--) {
-            day = nextWorkingDay(day);
-        }
+        LocalDate day = shifted(received(unit, start), workingDays);
         return day.atTime(closing(unit, day)).atZone(ZONE);
     }
 

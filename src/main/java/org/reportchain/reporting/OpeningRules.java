@@ -98,6 +98,7 @@ class OpeningRules {
             boolean sameKind = !other.closed() && other.kind() == opening.kind();
             if (sameKind && !other.period().equals(opening.period().code())) {
                 Set<String> both = openings.units(other.period()).stream()
+                        .filter(unit -> !unit.excluded())
                         .map(DueUnit::unit)
                         .filter(opening.asked()::contains)
                         .collect(Collectors.toSet());

@@ -293,6 +293,7 @@ public class ReportingPeriods {
             reports.mark(report.id(), ReportState.COMPLETED);
         } else if (!report.state().closed()) {
             rounds.interrupt(report.id());
+            districtReports.stopIfAlone(report.id());
             reports.mark(
                     report.id(), missing.contains(report.unit()) ? ReportState.MISSING : ReportState.EXCLUDED);
         }

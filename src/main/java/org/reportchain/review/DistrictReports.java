@@ -88,6 +88,21 @@ public class DistrictReports {
         system.call(() -> runtime.startProcessInstanceByKey(DistrictReportProcess.KEY, report.id(), variables));
     }
 
+    /** Ends a report that was not started by its period, such as one that was put back: closing the period does not reach it. */
+    public void stopIfAlone(String reportId) {
+        system.call(() -> {
+            runtime.createProcessInstanceQuery()
+                    .processInstanceBusinessKey(reportId)
+                    .processDefinitionKey(DistrictReportProcess.KEY)
+                    .rootProcessInstances()
+                    .list()
+                    .forEach(instance -> runtime.createMessageCorrelation(DistrictReportProcess.CANCELLED)
+                            .processInstanceId(instance.getId())
+                            .correlate());
+            return reportId;
+        });
+    }
+
     /** The level at which the chain of a unit begins: its communes, or the signature where no unit lies below it. */
     public static String firstLevel(Unit unit) {
         return unit.level() == Level.DISTRICT ? "COMMUNE" : "SIGN";

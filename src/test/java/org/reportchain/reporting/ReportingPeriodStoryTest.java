@@ -1,20 +1,30 @@
 package org.reportchain.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.reportchain.organisation.Organisation;
-import org.reportchain.period.Periods;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.reportchain.period.Openings;
+import org.reportchain.period.UnitOutcome;
+import org.reportchain.report.Report;
 import org.reportchain.report.ReportState;
 import org.reportchain.report.Reports;
+import org.reportchain.reporting.Crowd.Temper;
+import org.reportchain.text.Refusal;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.ActiveProfiles;
 
+/** One period from its form to its end, in the order in which the city's office lives through it. */
 @SpringBootTest(
         properties = {
             "spring.datasource.url=jdbc:h2:mem:period;DB_CLOSE_DELAY=-1",
@@ -22,35 +32,211 @@ import org.springframework.test.context.ActiveProfiles;
             "report-chain.demo.reports=false"
         })
 @ActiveProfiles("demo")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ReportingPeriodStoryTest {
 
-    private final ApplicationContext context;
+    private static final String PERIOD = "2022-H1";
+    private static final String OFFICE = "01.office";
+
     private final Reports reports;
-    private final Organisation organisation;
-    private final Periods periods;
+    private final ReportingPeriods door;
+    private final Openings openings;
+    private final PeriodPlayer player;
+    private final Crowd crowd;
 
     @Autowired
-    ReportingPeriodStoryTest(ApplicationContext context, Reports reports, Organisation organisation, Periods periods) {
-        this.context = context;
+    ReportingPeriodStoryTest(
+            ApplicationContext context, Reports reports, ReportingPeriods door, Openings openings) {
         this.reports = reports;
-        this.organisation = organisation;
-        this.periods = periods;
+        this.door = door;
+        this.openings = openings;
+        this.player = new PeriodPlayer(context);
+        this.crowd = new Crowd(context, player, Map.of(), 1);
     }
 
     @Test
-    void probe() {
-        PeriodPlayer player = new PeriodPlayer(context);
-        player.open("01.office", PeriodPlayer.HALF_OF_2022);
-        Crowd crowd = new Crowd(context, player, Map.of(), 1);
-        crowd.actOn(Set.of("2022-H1-006", "2022-H1-018"), Set.of(Crowd.Temper.SMOOTH));
-        player.fire("2022-H1", "timerEvent_reportsDue");
-        Task task = player.task("2022-H1-01", "userTask_consolidateReports");
-        try {
-            crowd.actOn(Set.of("2022-H1-01"), Set.of(Crowd.Temper.SMOOTH));
-        } catch (RuntimeException e) {
-            e.printStackTrace(System.out);
+    @Order(1)
+    void whatStandsAgainstAPeriodIsNamedAndNothingIsStarted() {
+        assertRefused(OFFICE, Map.of("sentDue", "2022-06-25"), "Hạn gửi Thành ủy", "25/06/2022", "ngày nghỉ");
+        assertRefused(OFFICE, Map.of("sentDue", "2022-06-16"), "Hạn gửi Thành ủy", "16/06/2022", "trước");
+        assertRefused(OFFICE, Map.of("checkedDue", "24/6"), "Hạn Thành ủy duyệt", "24/6", "không phải là ngày");
+        assertRefused(OFFICE, Map.of("code", "<b>2022</b>"), "Mã kỳ", "<b>2022</b>");
+        assertRefused(OFFICE, Map.of("theme", " "), "Chưa nhập “Chủ đề năm”");
+        assertRefused(OFFICE, Map.of("kind", "DECADE"), "DECADE", "6 tháng, 9 tháng, Năm, Quý, Đột xuất");
+        assertRefused(OFFICE, Map.of("catalogue", "1999-H1"), "1999-H1");
+        assertRefused(OFFICE, Map.of("leftOut", "006 00178"), "00178", "Lý do không hỏi");
+        assertRefused(OFFICE, Map.of("unitCode", "006"), "không nhận trường “unitCode”");
+        assertRefused(OFFICE, Map.of("title", "x".repeat(4001)), "4001");
+        assertRefused("006.office", Map.of(), "006.office", "CREATE");
+        assertRefused("006.drafter", Map.of(), "chức danh");
+        assertThat(openings.all()).isEmpty();
+        assertThat(reports.ofPeriod(PERIOD)).isEmpty();
+    }
+
+    @Test
+    @Order(2)
+    void rehearsalCountsTasksAndMailsOfEveryUnitAndCreatesNothing() {
+        Rehearsal rehearsal = door.rehearse(form(Map.of()));
+
+        assertThat(rehearsal.faults()).isEmpty();
+        assertThat(rehearsal.units()).hasSize(31);
+        Rehearsal.UnitRow dongDa = rehearsal.units().stream()
+                .filter(row -> row.unit().equals("006"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(dongDa.tasks())
+                .containsEntry("userTask_giveOpinion COMMUNE", 21)
+                .containsEntry("userTask_giveOpinion DISTRICT", 5)
+                .containsEntry("userTask_vote", 13)
+                .containsEntry("userTask_giveOpinion CITY", 6);
+        assertThat(rehearsal.totals().tasksByStep())
+                .containsEntry("userTask_giveOpinion COMMUNE", 579)
+                .containsEntry("userTask_draftReport", 30)
+                .containsEntry("userTask_vote", 30 * 13 + 17);
+        assertThat(reports.ofPeriod(PERIOD)).isEmpty();
+    }
+
+    @Test
+    @Order(3)
+    void openedPeriodAsksEveryUnitButThoseLeftOut() {
+        Map<String, Object> form = new HashMap<>(PeriodPlayer.HALF_OF_2022);
+        form.put("leftOut", "282");
+        form.put("leftOutReason", "Đang sáp nhập");
+        player.open(OFFICE, form);
+
+        assertThat(player.allTasks()).hasSize(29).allSatisfy(task -> {
+            assertThat(task.getTaskDefinitionKey()).isEqualTo("userTask_draftReport");
+            assertThat(player.report(task)).endsWith(task.getTenantId());
+        });
+        assertThat(openings.acts(PERIOD)).singleElement().satisfies(act -> {
+            assertThat(act.unit()).isEqualTo("282");
+            assertThat(act.reason()).isEqualTo("Đang sáp nhập");
+        });
+        assertRefused(OFFICE, Map.of(), "đã dùng cho một kỳ đã mở");
+        assertRefused(OFFICE, Map.of("code", "2022-H1-2"), "cùng loại", "29 đơn vị");
+    }
+
+    @Test
+    @Order(4)
+    void unitIsExcludedAndPutBackWithAReasonByTheCityOnly() {
+        assertThatThrownBy(() -> door.exclude(PERIOD, "281", "281.office-chief", "Đang sáp nhập"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("Văn phòng Thành ủy");
+        assertThatThrownBy(() -> door.exclude(PERIOD, "281", OFFICE, "  ")).hasMessageContaining("lý do");
+        assertThatThrownBy(() -> door.exclude(PERIOD, "999", OFFICE, "Giải thể")).hasMessageContaining("999");
+        door.exclude(PERIOD, "281", OFFICE, "Đang sáp nhập");
+        assertThatThrownBy(() -> door.exclude(PERIOD, "281", OFFICE, "Đang sáp nhập"))
+                .hasMessageContaining("đã được loại trừ");
+        assertThat(door.notApproved(PERIOD)).hasSize(28).doesNotContain("281", "282");
+
+        door.putBack(PERIOD, "282", OFFICE, "Chưa sáp nhập");
+        assertThat(player.task(PERIOD + "-282", "userTask_draftReport")).isNotNull();
+    }
+
+    @Test
+    @Order(5)
+    void lastApprovalLetsTheCityConsolidateBeforeItsDay() {
+        List<String> waited = door.notApproved(PERIOD);
+        waited.stream()
+                .filter(unit -> !Set.of("006", "020").contains(unit))
+                .forEach(unit -> door.exclude(PERIOD, unit, OFFICE, "Không đến kỳ"));
+        crowd.actOn(Set.of(PERIOD + "-006"), Set.of(Temper.SMOOTH));
+        assertThat(player.tasks(PERIOD + "-01")).isEmpty();
+        crowd.actOn(Set.of(PERIOD + "-020"), Set.of(Temper.SMOOTH));
+
+        assertThat(player.task(PERIOD + "-01", "userTask_consolidateReports").getTenantId())
+                .isEqualTo("01");
+        assertThat(outcome("006")).isEqualTo(UnitOutcome.LATE); // 2022 is over
+    }
+
+    @Test
+    @Order(6)
+    void cityReportPassesBoardsVoteConferenceSignatureAndRelease() {
+        crowd.actOn(Set.of(PERIOD + "-01"), Set.of(Temper.SMOOTH));
+
+        assertThat(reports.report(PERIOD + "-01").state()).isEqualTo(ReportState.ISSUED);
+        Task close = player.task(PERIOD, "userTask_closePeriod");
+        door.putBack(PERIOD, "005", OFFICE, "Vẫn phải báo cáo");
+        assertThatThrownBy(() -> player.complete(close, OFFICE, Map.of("decision", "END_PERIOD")))
+                .hasMessageContaining("005");
+        player.complete(close, OFFICE, Map.of("decision", "END_PERIOD", "text", "Hết kỳ"));
+        player.runJobs();
+
+        assertThat(player.allTasks()).isEmpty();
+        assertThat(outcome("005")).isEqualTo(UnitOutcome.MISSING);
+        assertThat(states())
+                .containsEntry("006", ReportState.COMPLETED)
+                .containsEntry("005", ReportState.MISSING)
+                .containsEntry("001", ReportState.EXCLUDED)
+                .containsEntry("01", ReportState.ISSUED);
+        assertThatThrownBy(() -> door.exclude(PERIOD, "006", OFFICE, "Quá muộn")).hasMessageContaining("đính chính");
+    }
+
+    @Test
+    @Order(7)
+    void closedPeriodChangesOnlyByACorrectionThatLeavesTheOldVersionAsItWas() {
+        String before = reports.newest(PERIOD + "-006").sha256();
+        assertThatThrownBy(() -> door.correct(PERIOD + "-006", "006.drafter", "Sai số")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> door.correct(PERIOD + "-005", OFFICE, "Sai số")).hasMessageContaining("chưa đính chính");
+        door.correct(PERIOD + "-006", OFFICE, "Sai số thu ngân sách");
+        assertThat(reports.report(PERIOD + "-006").state()).isEqualTo(ReportState.CORRECTION_REQUESTED);
+        crowd.actOn(Set.of(PERIOD + "-006"), Set.of(Temper.SMOOTH));
+
+        assertThat(reports.report(PERIOD + "-006").state()).isEqualTo(ReportState.APPROVED);
+        assertThat(reports.versions(PERIOD + "-006")).hasSize(2);
+        assertThat(reports.version(PERIOD + "-006", 1).sha256()).isEqualTo(before);
+        assertThat(outcome("006")).isEqualTo(UnitOutcome.LATE);
+
+        door.correct(PERIOD + "-01", OFFICE, "Đính chính theo báo cáo của Đống Đa");
+        assertThat(player.task(PERIOD + "-01", "userTask_consolidateReports")).isNotNull();
+    }
+
+    private void assertRefused(String person, Map<String, Object> changes, String... said) {
+        Map<String, Object> form = new HashMap<>(PeriodPlayer.HALF_OF_2022);
+        form.putAll(changes);
+        assertThatThrownBy(() -> player.open(person, form)).hasMessageContainingAll(said);
+    }
+
+    private static OpeningForm form(Map<String, String> changes) {
+        Map<String, String> form = new HashMap<>();
+        PeriodPlayer.HALF_OF_2022.forEach((field, value) -> form.put(field, value.toString()));
+        form.putAll(changes);
+        return new OpeningForm(
+                form.get("code"),
+                form.get("title"),
+                form.get("kind"),
+                form.get("catalogue"),
+                form.get("from"),
+                form.get("to"),
+                form.get("figuresFrom"),
+                form.get("figuresTo"),
+                form.get("cutOff"),
+                form.get("openingDay"),
+                form.get("term"),
+                form.get("theme"),
+                form.get("reportTitle"),
+                form.get("opinionsDue"),
+                form.get("sentDue"),
+                form.get("checkedDue"),
+                form.get("consolidatedDue"),
+                form.get("conferenceOn"),
+                form.get("leftOut"),
+                form.get("leftOutReason"));
+    }
+
+    private UnitOutcome outcome(String unit) {
+        return openings.units(PERIOD).stream()
+                .filter(due -> due.unit().equals(unit))
+                .findFirst()
+                .orElseThrow()
+                .outcome();
+    }
+
+    private Map<String, ReportState> states() {
+        Map<String, ReportState> states = new HashMap<>();
+        for (Report report : reports.ofPeriod(PERIOD)) {
+            states.put(report.unit(), report.state());
         }
-        System.out.println("FINDINGS " + reports.check("2022-H1-01").findings());
-        System.out.println("TASKS " + player.tasks("2022-H1-01") + player.tasks("2022-H1").stream().map(Task::getName).toList());
+        return states;
     }
 }

@@ -71,6 +71,7 @@ class ModulesTest {
                     Set.of(
                             "text",
                             "engine",
+                            "calendar",
                             "organisation",
                             "period",
                             "report",

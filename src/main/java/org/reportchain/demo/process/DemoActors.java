@@ -4,8 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
@@ -14,6 +16,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.reportchain.report.Reports;
+import org.reportchain.reporting.ReportingPeriodProcess;
 import org.reportchain.report.Version;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -24,6 +27,8 @@ import org.springframework.stereotype.Component;
 class DemoActors {
 
     private final IdentityService identities;
+    private final RepositoryService repository;
+    private final FormService forms;
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final ManagementService management;
@@ -31,11 +36,15 @@ class DemoActors {
 
     DemoActors(
             IdentityService identities,
+            RepositoryService repository,
+            FormService forms,
             TaskService tasks,
             RuntimeService runtime,
             ManagementService management,
             Reports reports) {
         this.identities = identities;
+        this.repository = repository;
+        this.forms = forms;
         this.tasks = tasks;
         this.runtime = runtime;
         this.management = management;
@@ -58,6 +67,23 @@ class DemoActors {
             identities.clearAuthentication();
         }
         runJobs(report);
+    }
+
+    /** The person opens a period with its form, and every unit is asked before the application is ready. */
+    void open(Map<String, Object> form, String person) {
+        String definition = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(ReportingPeriodProcess.KEY)
+                .latestVersion()
+                .singleResult()
+                .getId();
+        authenticate(person);
+        try {
+            forms.submitStartForm(definition, form);
+        } finally {
+            identities.clearAuthentication();
+        }
+        runJobs(String.valueOf(form.get("code")));
     }
 
     private void authenticate(String person) {

@@ -3,20 +3,24 @@ package org.reportchain.demo.process;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.reportchain.calendar.Calendars;
+import org.reportchain.calendar.WorkingCalendar;
+import org.reportchain.organisation.Level;
 import org.reportchain.organisation.Organisation;
 import org.reportchain.organisation.Unit;
+import org.reportchain.period.PeriodKind;
 import org.reportchain.period.Periods;
 import org.reportchain.period.ReportingPeriod;
 import org.reportchain.release.Registers;
 import org.reportchain.report.ReportJson;
 import org.reportchain.report.Reports;
 import org.reportchain.review.Disposition;
-import org.reportchain.review.DistrictReports;
 import org.reportchain.review.Opinion;
 import org.reportchain.review.Opinions;
 import org.reportchain.text.Texts;
@@ -32,7 +36,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Opens the reports of the newest period at the first start; of 2022 it brings four to different steps.
+ * Opens the newest period at the first start, as the city's office does; of 2022 it brings four reports to different steps.
  *
  * <p>All in one transaction: a start that is interrupted leaves nothing half done. It runs after the models are deployed and before
  * the job executor starts, which is when the application is ready.
@@ -71,28 +75,31 @@ class DemoReports implements ApplicationRunner {
             new Remark("00617.reviewer", "DISAGREE", Disposition.EXPLAINED, "coNhue2"),
             new Remark("021.organisation", "AGREE_WITH_COMMENTS", Disposition.ABSORBED, "organisation"));
 
-    private final DistrictReports door;
     private final Reports reports;
     private final Opinions opinions;
     private final Registers registers;
     private final Periods periods;
     private final Organisation organisation;
+    private final Calendars calendars;
+    private final Clock clock;
     private final DemoActors actors;
 
     DemoReports(
-            DistrictReports door,
             Reports reports,
             Opinions opinions,
             Registers registers,
             Periods periods,
             Organisation organisation,
+            Calendars calendars,
+            Clock clock,
             DemoActors actors) {
-        this.door = door;
         this.reports = reports;
         this.opinions = opinions;
         this.registers = registers;
         this.periods = periods;
         this.organisation = organisation;
+        this.calendars = calendars;
+        this.clock = clock;
         this.actors = actors;
     }
 
@@ -107,7 +114,7 @@ class DemoReports implements ApplicationRunner {
 
     private void open(ReportingPeriod period) {
         long start = System.nanoTime();
-        periods.unitsDue(period.code()).forEach(unit -> door.start(period.code(), unit));
+        actors.open(form(period), office(period));
         if (period.code().equals(PERIOD)) {
             play(period);
         }
@@ -115,6 +122,35 @@ class DemoReports implements ApplicationRunner {
                 "Demo reports of {} opened in {} ms",
                 period.code(),
                 Duration.ofNanos(System.nanoTime() - start).toMillis());
+    }
+
+    /** The period as its files have it, with deadlines from today on: in the past everything would be late. */
+    private Map<String, Object> form(ReportingPeriod period) {
+        WorkingCalendar calendar = calendars.inForce();
+        LocalDate today = LocalDate.now(clock);
+        return Map.ofEntries(
+                Map.entry("code", period.code()),
+                Map.entry("title", period.title()),
+                Map.entry("kind", PeriodKind.SIX_MONTHS.name()),
+                Map.entry("catalogue", period.code()),
+                Map.entry("from", period.from().toString()),
+                Map.entry("to", period.to().toString()),
+                Map.entry("figuresFrom", period.figuresFrom().toString()),
+                Map.entry("figuresTo", period.figuresTo().toString()),
+                Map.entry("cutOff", period.cutOff().toString()),
+                Map.entry("openingDay", period.opening().toString()),
+                Map.entry("term", period.term()),
+                Map.entry("theme", period.theme()),
+                Map.entry("reportTitle", period.reportTitle()),
+                Map.entry("opinionsDue", calendar.shifted(today, 12).toString()),
+                Map.entry("sentDue", calendar.shifted(today, 15).toString()),
+                Map.entry("checkedDue", calendar.shifted(today, 17).toString()),
+                Map.entry("consolidatedDue", calendar.shifted(today, 18).toString()),
+                Map.entry("conferenceOn", calendar.shifted(today, 19).toString()));
+    }
+
+    private String office(ReportingPeriod period) {
+        return organisation.units(Level.CITY, period.opening()).get(0).code() + ".office";
     }
 
     private void play(ReportingPeriod period) {

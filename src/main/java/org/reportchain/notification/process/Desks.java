@@ -116,10 +116,10 @@ class Desks {
         }
     }
 
-    private final OpenTasks tasks;
+    private final DigestTasks tasks;
     private final Organisation organisation;
 
-    Desks(OpenTasks tasks, Organisation organisation) {
+    Desks(DigestTasks tasks, Organisation organisation) {
         this.tasks = tasks;
         this.organisation = organisation;
     }

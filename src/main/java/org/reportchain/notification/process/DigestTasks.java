@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads everything that is open, for everybody at once: four queries, however many tasks there are. */
 @Component
-class OpenTasks {
+class DigestTasks {
 
     private static final String[] CARD = {"unit", "period", "returned"};
 
@@ -24,7 +24,7 @@ class OpenTasks {
     private final RuntimeService runtime;
     private final JdbcClient jdbc;
 
-    OpenTasks(TaskService tasks, RuntimeService runtime, JdbcClient jdbc) {
+    DigestTasks(TaskService tasks, RuntimeService runtime, JdbcClient jdbc) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.jdbc = jdbc;
