@@ -1,7 +1,7 @@
 package org.reportchain.engine;
 
-import java.util.function.Supplier;
 import jakarta.ws.rs.core.Response.Status;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.reportchain.text.Refusal;

@@ -46,7 +46,8 @@ class GuardedStartCmd implements Command<ProcessInstance> {
     }
 
     private StartEvent startEvent(CommandContext context) {
-        var model = context.getProcessEngineConfiguration().getRepositoryService().getBpmnModelInstance(definition);
+        var model =
+                context.getProcessEngineConfiguration().getRepositoryService().getBpmnModelInstance(definition);
         String key = context.getProcessEngineConfiguration()
                 .getDeploymentCache()
                 .findDeployedProcessDefinitionById(definition)

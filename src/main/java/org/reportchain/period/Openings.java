@@ -139,9 +139,7 @@ public class Openings {
     public void sent(String period, String unit, Instant at, UnitOutcome outcome) {
         jdbc.sql("""
                 update period_unit set sent_at = ?, outcome = ?
-                 where period = ? and unit = ? and sent_at is null and outcome is null""")
-                .params(utc(at), outcome.name(), period, unit)
-                .update();
+                 where period = ? and unit = ? and sent_at is null and outcome is null""").params(utc(at), outcome.name(), period, unit).update();
     }
 
     /** Closes a period and marks the units whose reports are missing for ever. */

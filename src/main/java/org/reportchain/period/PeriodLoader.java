@@ -28,8 +28,7 @@ class PeriodLoader {
     private final Organisation organisation;
     private final ResourcePatternResolver resources;
 
-    PeriodLoader(
-            PeriodTables tables, Openings openings, Organisation organisation, ResourcePatternResolver resources) {
+    PeriodLoader(PeriodTables tables, Openings openings, Organisation organisation, ResourcePatternResolver resources) {
         this.tables = tables;
         this.openings = openings;
         this.organisation = organisation;

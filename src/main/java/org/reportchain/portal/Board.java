@@ -183,8 +183,8 @@ class Board {
 
     private List<UnitRow> rows(String code) {
         var period = periods.period(code);
-        Map<String, Report> byUnit = reports.ofPeriod(code).stream()
-                .collect(Collectors.toMap(Report::unit, Function.identity()));
+        Map<String, Report> byUnit =
+                reports.ofPeriod(code).stream().collect(Collectors.toMap(Report::unit, Function.identity()));
         Map<String, DueUnit> due = due(code);
         Map<String, List<Task>> open = open(byUnit);
         Instant now = clock.instant();
@@ -193,7 +193,12 @@ class Board {
             Report report = byUnit.get(entry.getKey());
             Unit unit = organisation.unit(entry.getKey(), period.opening());
             if (report == null ? reader.seesUnit(unit) : reader.mayRead(report)) {
-                rows.add(row(unit, report, entry.getValue(), report == null ? List.of() : open.getOrDefault(report.id(), List.of()), now));
+                rows.add(row(
+                        unit,
+                        report,
+                        entry.getValue(),
+                        report == null ? List.of() : open.getOrDefault(report.id(), List.of()),
+                        now));
             }
         }
         return rows;
@@ -260,7 +265,8 @@ class Board {
     private static List<PlaceCount> counts(List<UnitRow> rows) {
         Map<Place, Long> counts = rows.stream().collect(groupingBy(UnitRow::place, Collectors.counting()));
         return List.of(Place.values()).stream()
-                .map(place -> new PlaceCount(place, place.label(), counts.getOrDefault(place, 0L).intValue()))
+                .map(place -> new PlaceCount(
+                        place, place.label(), counts.getOrDefault(place, 0L).intValue()))
                 .toList();
     }
 
@@ -271,7 +277,9 @@ class Board {
                 .map(DueUnit::outcome)
                 .filter(Objects::nonNull)
                 .toList();
-        long inTime = outcomes.stream().filter(outcome -> outcome == UnitOutcome.ON_TIME).count();
+        long inTime = outcomes.stream()
+                .filter(outcome -> outcome == UnitOutcome.ON_TIME)
+                .count();
         return outcomes.isEmpty() ? null : (int) Math.round(100.0 * inTime / outcomes.size());
     }
 
@@ -290,7 +298,9 @@ class Board {
                 if (!report.state().closed()) {
                     open.put(
                             report.id(),
-                            tasks.createTaskQuery().processInstanceBusinessKey(report.id()).unlimitedList());
+                            tasks.createTaskQuery()
+                                    .processInstanceBusinessKey(report.id())
+                                    .unlimitedList());
                 }
             }
             return open;

@@ -24,8 +24,8 @@ enum ChainStep {
     APPROVED,
     ISSUED;
 
-    private static final List<ChainStep> OF_A_DISTRICT = List.of(
-            DRAFT, COMMUNES, ANSWERS, BOARDS, VOTE, SIGNATURE, RELEASE, RECEIPT, APPRAISAL, DECISION, APPROVED);
+    private static final List<ChainStep> OF_A_DISTRICT =
+            List.of(DRAFT, COMMUNES, ANSWERS, BOARDS, VOTE, SIGNATURE, RELEASE, RECEIPT, APPRAISAL, DECISION, APPROVED);
     private static final List<ChainStep> OF_A_COMMUNE =
             List.of(DRAFT, SIGNATURE, RELEASE, RECEIPT, APPRAISAL, DECISION, APPROVED);
     private static final List<ChainStep> OF_THE_CITY =

@@ -27,7 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class DraftDesk {
 
-    private static final Set<String> DRAFTING = Set.of("userTask_draftReport", "userTask_answerOpinions", "userTask_consolidateReports");
+    private static final Set<String> DRAFTING =
+            Set.of("userTask_draftReport", "userTask_answerOpinions", "userTask_consolidateReports");
 
     record Saving(long revision, ReportContent content) {}
 

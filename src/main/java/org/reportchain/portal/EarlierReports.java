@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.reportchain.period.Periods;
 import org.reportchain.period.ReportingPeriod;
 import org.reportchain.report.Report;
-import org.reportchain.report.ReportState;
 import org.reportchain.report.Reports;
 import org.springframework.stereotype.Component;
 

@@ -40,8 +40,7 @@ class ReportingDesk {
     private final Openings openings;
     private final Organisation organisation;
 
-    ReportingDesk(
-            Reader reader, ReportingPeriods door, Periods periods, Openings openings, Organisation organisation) {
+    ReportingDesk(Reader reader, ReportingPeriods door, Periods periods, Openings openings, Organisation organisation) {
         this.reader = reader;
         this.door = door;
         this.periods = periods;
@@ -81,7 +80,14 @@ class ReportingDesk {
         rehearsal.warnings().forEach(warning -> csv.append(Csv.row(warning)));
         csv.append(Csv.row(header(rehearsal)));
         for (Rehearsal.UnitRow row : rehearsal.units()) {
-            csv.append(Csv.row(cells(row.unit(), row.committee(), row.tasks(), row.taskCount(), row.mails(), rehearsal, String.join("; ", row.emptyPosts()))));
+            csv.append(Csv.row(cells(
+                    row.unit(),
+                    row.committee(),
+                    row.tasks(),
+                    row.taskCount(),
+                    row.mails(),
+                    rehearsal,
+                    String.join("; ", row.emptyPosts()))));
         }
         return csv.toString();
     }
@@ -109,7 +115,8 @@ class ReportingDesk {
     }
 
     private static String[] header(Rehearsal rehearsal) {
-        List<String> header = new ArrayList<>(List.of(Texts.text("portal.rehearsal.csv").split(";")));
+        List<String> header =
+                new ArrayList<>(List.of(Texts.text("portal.rehearsal.csv").split(";")));
         header.addAll(2, rehearsal.steps().stream().map(Rehearsal.Step::label).toList());
         return header.toArray(String[]::new);
     }

@@ -31,8 +31,7 @@ public class ReportingResource extends AbstractTasklistPluginResource {
     @Path("rehearsal")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response rehearse(InputStream body) {
-        return Answers.json(
-                () -> Answers.bean(ReportingDesk.class).rehearse(ReportJson.read(body, OpeningForm.class)));
+        return Answers.json(() -> Answers.bean(ReportingDesk.class).rehearse(ReportJson.read(body, OpeningForm.class)));
     }
 
     @POST

@@ -41,7 +41,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskPage {
 
-    private static final Set<String> DRAFTING = Set.of("userTask_draftReport", "userTask_answerOpinions", "userTask_consolidateReports");
+    private static final Set<String> DRAFTING =
+            Set.of("userTask_draftReport", "userTask_answerOpinions", "userTask_consolidateReports");
     private static final Set<String> CLOSING = Set.of("userTask_closeRound", "userTask_closeVote");
     private static final Set<String> VOTING = Set.of("userTask_closeVote", "userTask_concludeVote");
 

@@ -91,10 +91,11 @@ public class Conferences {
                             text(task.source()))
                     .update();
         }
-        audit.record(AuditEvent.of("CONFERENCE_RECORDED", openings.opening(period).city())
-                .by(person)
-                .changed(null, period)
-                .carrying(ReportJson.sha256(ReportJson.write(conference))));
+        audit.record(
+                AuditEvent.of("CONFERENCE_RECORDED", openings.opening(period).city())
+                        .by(person)
+                        .changed(null, period)
+                        .carrying(ReportJson.sha256(ReportJson.write(conference))));
     }
 
     /** The tasks that a period's conference gave a unit, by code; those of every unit among them. */
@@ -143,8 +144,7 @@ public class Conferences {
         conference.papers().forEach(paper -> texts.add(text(paper.title()) + text(paper.number())));
         conference.tasks().forEach(task -> texts.add(text(task.title()) + text(task.source())));
         texts.stream().filter(text -> text.length() > LONGEST).findFirst().ifPresent(text -> {
-            throw Refusal.tooLarge(
-                    "reporting.conference.tooLong", text.substring(0, 40), String.valueOf(LONGEST));
+            throw Refusal.tooLarge("reporting.conference.tooLong", text.substring(0, 40), String.valueOf(LONGEST));
         });
     }
 

@@ -64,8 +64,9 @@ class Forecast {
         Tasks tasks = new Tasks(people);
         tasks.add("userTask_draftReport", code + ".drafter");
         if (unit.level() == Level.DISTRICT) {
-            organisation.children(code, day).forEach(commune ->
-                    tasks.add("userTask_giveOpinion COMMUNE", commune.code() + ".reviewer"));
+            organisation
+                    .children(code, day)
+                    .forEach(commune -> tasks.add("userTask_giveOpinion COMMUNE", commune.code() + ".reviewer"));
             tasks.mail(own(code));
             tasks.addEach("userTask_giveOpinion DISTRICT", people.posts(code + ".boards"));
             tasks.mail(own(code));
@@ -116,7 +117,8 @@ class Forecast {
 
         People(LocalDate day) {
             holders = organisation.holdings(organisation.asOf()).stream()
-                    .collect(groupingBy(Holding::post, mapping(holding -> holding.person().id(), toSet())));
+                    .collect(groupingBy(
+                            Holding::post, mapping(holding -> holding.person().id(), toSet())));
             for (Body body : organisation.bodies(day)) {
                 bodies.put(body.id(), body.members().stream().map(Post::id).toList());
             }

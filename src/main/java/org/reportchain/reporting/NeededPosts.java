@@ -37,12 +37,12 @@ class NeededPosts {
                 .filter(body -> units.contains(body.unit()))
                 .toList();
         Stream<String> posts = Stream.concat(
-                organisation.posts(day).stream()
-                        .filter(post -> units.contains(post.unit()))
-                        .filter(post -> POSTS.contains(post.role()) || receives(post, opening)),
-                bodies.stream()
-                        .filter(body -> body.role().equals(BOARDS))
-                        .flatMap(body -> body.members().stream()))
+                        organisation.posts(day).stream()
+                                .filter(post -> units.contains(post.unit()))
+                                .filter(post -> POSTS.contains(post.role()) || receives(post, opening)),
+                        bodies.stream()
+                                .filter(body -> body.role().equals(BOARDS))
+                                .flatMap(body -> body.members().stream()))
                 .map(Post::id)
                 .filter(post -> !held.contains(post));
         Stream<String> empty = bodies.stream()
@@ -54,9 +54,10 @@ class NeededPosts {
 
     private Set<String> units(Opening opening, LocalDate day) {
         Set<String> units = new HashSet<>(opening.asked());
-        opening.asked().forEach(unit -> organisation.children(unit, day).stream()
-                .map(Unit::code)
-                .forEach(units::add));
+        opening.asked()
+                .forEach(unit -> organisation.children(unit, day).stream()
+                        .map(Unit::code)
+                        .forEach(units::add));
         units.add(opening.city());
         return units;
     }

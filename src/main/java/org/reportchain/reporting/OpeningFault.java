@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param value as it was entered
  * @param message names the field, the value and the remedy
  */
-public record OpeningFault(
-        String field, @Nullable String value, String message) {}
+public record OpeningFault(String field, @Nullable String value, String message) {}

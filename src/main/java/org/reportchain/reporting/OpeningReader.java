@@ -75,8 +75,7 @@ class OpeningReader {
         if (!leftOut.isEmpty() && reason == null) {
             fields.fault("leftOutReason", null, "missing");
         }
-        Opening opening =
-                new Opening(period, city(period.opening()), kind, catalogue, due, units, leftOut, reason);
+        Opening opening = new Opening(period, city(period.opening()), kind, catalogue, due, units, leftOut, reason);
         return new Read(Optional.of(opening), fields.faults);
     }
 

@@ -178,8 +178,8 @@ public class ReportingPeriods {
     public List<String> notApproved(String period) {
         Map<String, Report> byUnit = byUnit(period);
         return periods.unitsDue(period).stream()
-                .filter(unit -> !byUnit.containsKey(unit)
-                        || !byUnit.get(unit).state().approved())
+                .filter(unit ->
+                        !byUnit.containsKey(unit) || !byUnit.get(unit).state().approved())
                 .toList();
     }
 
@@ -269,9 +269,10 @@ public class ReportingPeriods {
                 .changed(null, kept.period())
                 .carrying(Map.of("units", opening.asked(), "due", opening.due().toString())));
         String reason = opening.leftOutReason() == null ? "" : opening.leftOutReason();
-        opening.leftOut()
-                .forEach(unit -> act(kept.period(), unit, Openings.ActKind.EXCLUDED, person, reason));
-        reports.open(periods.period(kept.period()), organisation.unit(opening.city(), opening.period().opening()));
+        opening.leftOut().forEach(unit -> act(kept.period(), unit, Openings.ActKind.EXCLUDED, person, reason));
+        reports.open(
+                periods.period(kept.period()),
+                organisation.unit(opening.city(), opening.period().opening()));
         return kept;
     }
 
@@ -294,14 +295,13 @@ public class ReportingPeriods {
         } else if (!report.state().closed()) {
             rounds.interrupt(report.id());
             districtReports.stopIfAlone(report.id());
-            reports.mark(
-                    report.id(), missing.contains(report.unit()) ? ReportState.MISSING : ReportState.EXCLUDED);
+            reports.mark(report.id(), missing.contains(report.unit()) ? ReportState.MISSING : ReportState.EXCLUDED);
         }
     }
 
     private Rehearsal rehearsal(Opening opening, List<OpeningFault> faults) {
-        Map<String, List<String>> empty = neededPosts.unheld(opening).stream()
-                .collect(Collectors.groupingBy(post -> askedUnit(post, opening)));
+        Map<String, List<String>> empty =
+                neededPosts.unheld(opening).stream().collect(Collectors.groupingBy(post -> askedUnit(post, opening)));
         Map<String, Integer> byStep = new LinkedHashMap<>();
         List<Rehearsal.UnitRow> rows = new ArrayList<>();
         forecast.of(opening).forEach((unit, counts) -> {
@@ -312,7 +312,8 @@ public class ReportingPeriods {
                     counts.tasks(),
                     counts.mails(),
                     empty.getOrDefault(unit, List.of()).stream()
-                            .map(post -> organisation.title(post, opening.period().opening()))
+                            .map(post ->
+                                    organisation.title(post, opening.period().opening()))
                             .toList()));
         });
         return new Rehearsal(
@@ -340,13 +341,14 @@ public class ReportingPeriods {
     }
 
     private List<String> warnings(Opening opening) {
-        LocalDate today = ZonedDateTime.now(clock).withZoneSameInstant(WorkingCalendar.ZONE).toLocalDate();
+        LocalDate today = ZonedDateTime.now(clock)
+                .withZoneSameInstant(WorkingCalendar.ZONE)
+                .toLocalDate();
         WorkingCalendar calendar = calendars.inForce();
         List<String> warnings = new ArrayList<>();
         OpeningRules.deadlines(opening.due()).forEach((field, day) -> {
             if (!calendar.hasYear(day.getYear())) {
-                warnings.add(Texts.text(
-                        "reporting.opening.yearMissing", OpeningRules.label(field), Texts.date(day)));
+                warnings.add(Texts.text("reporting.opening.yearMissing", OpeningRules.label(field), Texts.date(day)));
             }
             if (day.isBefore(today)) {
                 warnings.add(Texts.text("reporting.opening.past", OpeningRules.label(field), Texts.date(day)));

@@ -74,7 +74,9 @@ public class DistrictReports {
         reports.reopen(reportId, person, reason);
         acts.record(reportId, Acts.Kind.CORRECTION_OPENED, person, reason);
         Report report = reports.report(reportId);
-        begin(report, organisation.unit(report.unit(), periods.period(report.period()).opening()));
+        begin(
+                report,
+                organisation.unit(report.unit(), periods.period(report.period()).opening()));
     }
 
     private void begin(Report report, Unit unit) {

@@ -44,7 +44,10 @@ class PeriodLoaderTest {
         Mockito.when(organisation.units(ArgumentMatchers.eq(Level.DISTRICT), ArgumentMatchers.any()))
                 .thenReturn(List.of(giaLam));
         this.loader = new PeriodLoader(
-                tables, new Openings(jdbc, tables, Clock.systemUTC()), organisation, new PathMatchingResourcePatternResolver());
+                tables,
+                new Openings(jdbc, tables, Clock.systemUTC()),
+                organisation,
+                new PathMatchingResourcePatternResolver());
     }
 
     @Test

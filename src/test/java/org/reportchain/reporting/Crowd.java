@@ -46,8 +46,8 @@ final class Crowd {
         ABSENT
     }
 
-    private static final Set<String> MAY_RETURN = Set.of(
-            "userTask_giveOpinion", "userTask_signReport", "userTask_releaseReport", "userTask_decideReport");
+    private static final Set<String> MAY_RETURN =
+            Set.of("userTask_giveOpinion", "userTask_signReport", "userTask_releaseReport", "userTask_decideReport");
 
     private final PeriodPlayer player;
     private final ProcessEngine engine;
@@ -103,7 +103,8 @@ final class Crowd {
     }
 
     private boolean act(Task task, Set<Temper> present) {
-        boolean gone = engine.getTaskService().createTaskQuery().taskId(task.getId()).count() == 0;
+        boolean gone =
+                engine.getTaskService().createTaskQuery().taskId(task.getId()).count() == 0;
         if (gone || silent.contains(task.getId())) {
             return false;
         }
@@ -140,7 +141,8 @@ final class Crowd {
 
     private Map<String, Object> decide(Task task, String report, String group, Temper temper, Random random) {
         boolean smooth = temper == Temper.SMOOTH;
-        boolean mayReturn = !smooth && !returned.containsKey(report) && MAY_RETURN.contains(task.getTaskDefinitionKey());
+        boolean mayReturn =
+                !smooth && !returned.containsKey(report) && MAY_RETURN.contains(task.getTaskDefinitionKey());
         if (mayReturn && !group.endsWith(".reviewer") && random.nextInt(100) < 4) {
             return back("RETURN", random);
         }

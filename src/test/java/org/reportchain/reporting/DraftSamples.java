@@ -94,7 +94,8 @@ final class DraftSamples {
                 List.of(
                         new Conference.Task(
                                 "NV-01", "Triển khai Nghị quyết 15-NQ/TW", "", "2022-12-31", "Nghị quyết 15-NQ/TW"),
-                        new Conference.Task("NV-02", "Xây dựng huyện thành quận", "020", "2022-12-31", "Kế hoạch của Thành ủy")));
+                        new Conference.Task(
+                                "NV-02", "Xây dựng huyện thành quận", "020", "2022-12-31", "Kế hoạch của Thành ủy")));
     }
 
     private static Figure ofCommunes(List<Unit> communes, Random random) {

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.reportchain.report.ReportJson;
 import org.reportchain.report.Reports;
 import org.springframework.context.ApplicationContext;
 
@@ -38,6 +39,11 @@ final class PeriodPlayer {
             Map.entry("checkedDue", "2022-06-24"),
             Map.entry("consolidatedDue", "2022-06-27"),
             Map.entry("conferenceOn", "2022-06-28"));
+
+    /** The same period as the page of its rehearsal sends it. */
+    static OpeningForm form() {
+        return ReportJson.read(ReportJson.write(HALF_OF_2022), OpeningForm.class);
+    }
 
     private final ProcessEngine engine;
     private final Reports reports;

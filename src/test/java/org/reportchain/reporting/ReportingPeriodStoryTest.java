@@ -45,8 +45,7 @@ class ReportingPeriodStoryTest {
     private final Crowd crowd;
 
     @Autowired
-    ReportingPeriodStoryTest(
-            ApplicationContext context, Reports reports, ReportingPeriods door, Openings openings) {
+    ReportingPeriodStoryTest(ApplicationContext context, Reports reports, ReportingPeriods door, Openings openings) {
         this.reports = reports;
         this.door = door;
         this.openings = openings;
@@ -76,7 +75,7 @@ class ReportingPeriodStoryTest {
     @Test
     @Order(2)
     void rehearsalCountsTasksAndMailsOfEveryUnitAndCreatesNothing() {
-        Rehearsal rehearsal = door.rehearse(form(Map.of()));
+        Rehearsal rehearsal = door.rehearse(PeriodPlayer.form());
 
         assertThat(rehearsal.faults()).isEmpty();
         assertThat(rehearsal.units()).hasSize(31);
@@ -123,7 +122,8 @@ class ReportingPeriodStoryTest {
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("Văn phòng Thành ủy");
         assertThatThrownBy(() -> door.exclude(PERIOD, "281", OFFICE, "  ")).hasMessageContaining("lý do");
-        assertThatThrownBy(() -> door.exclude(PERIOD, "999", OFFICE, "Giải thể")).hasMessageContaining("999");
+        assertThatThrownBy(() -> door.exclude(PERIOD, "999", OFFICE, "Giải thể"))
+                .hasMessageContaining("999");
         door.exclude(PERIOD, "281", OFFICE, "Đang sáp nhập");
         assertThatThrownBy(() -> door.exclude(PERIOD, "281", OFFICE, "Đang sáp nhập"))
                 .hasMessageContaining("đã được loại trừ");
@@ -169,15 +169,18 @@ class ReportingPeriodStoryTest {
                 .containsEntry("005", ReportState.MISSING)
                 .containsEntry("001", ReportState.EXCLUDED)
                 .containsEntry("01", ReportState.ISSUED);
-        assertThatThrownBy(() -> door.exclude(PERIOD, "006", OFFICE, "Quá muộn")).hasMessageContaining("đính chính");
+        assertThatThrownBy(() -> door.exclude(PERIOD, "006", OFFICE, "Quá muộn"))
+                .hasMessageContaining("đính chính");
     }
 
     @Test
     @Order(7)
     void closedPeriodChangesOnlyByACorrectionThatLeavesTheOldVersionAsItWas() {
         String before = reports.newest(PERIOD + "-006").sha256();
-        assertThatThrownBy(() -> door.correct(PERIOD + "-006", "006.drafter", "Sai số")).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> door.correct(PERIOD + "-005", OFFICE, "Sai số")).hasMessageContaining("chưa đính chính");
+        assertThatThrownBy(() -> door.correct(PERIOD + "-006", "006.drafter", "Sai số"))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> door.correct(PERIOD + "-005", OFFICE, "Sai số"))
+                .hasMessageContaining("chưa đính chính");
         door.correct(PERIOD + "-006", OFFICE, "Sai số thu ngân sách");
         assertThat(reports.report(PERIOD + "-006").state()).isEqualTo(ReportState.CORRECTION_REQUESTED);
         crowd.actOn(Set.of(PERIOD + "-006"), Set.of(Temper.SMOOTH));
@@ -195,33 +198,6 @@ class ReportingPeriodStoryTest {
         Map<String, Object> form = new HashMap<>(PeriodPlayer.HALF_OF_2022);
         form.putAll(changes);
         assertThatThrownBy(() -> player.open(person, form)).hasMessageContainingAll(said);
-    }
-
-    private static OpeningForm form(Map<String, String> changes) {
-        Map<String, String> form = new HashMap<>();
-        PeriodPlayer.HALF_OF_2022.forEach((field, value) -> form.put(field, value.toString()));
-        form.putAll(changes);
-        return new OpeningForm(
-                form.get("code"),
-                form.get("title"),
-                form.get("kind"),
-                form.get("catalogue"),
-                form.get("from"),
-                form.get("to"),
-                form.get("figuresFrom"),
-                form.get("figuresTo"),
-                form.get("cutOff"),
-                form.get("openingDay"),
-                form.get("term"),
-                form.get("theme"),
-                form.get("reportTitle"),
-                form.get("opinionsDue"),
-                form.get("sentDue"),
-                form.get("checkedDue"),
-                form.get("consolidatedDue"),
-                form.get("conferenceOn"),
-                form.get("leftOut"),
-                form.get("leftOutReason"));
     }
 
     private UnitOutcome outcome(String unit) {

@@ -16,8 +16,8 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.reportchain.report.Reports;
-import org.reportchain.reporting.ReportingPeriodProcess;
 import org.reportchain.report.Version;
+import org.reportchain.reporting.ReportingPeriodProcess;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 

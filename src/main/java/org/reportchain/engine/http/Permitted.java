@@ -77,7 +77,8 @@ public final class Permitted {
                             "history",
                             "authorization/check",
                             "identity/password-policy"),
-                    // A period begins here: the engine asks for the right to start it, and the start event for the post.
+                    // A period begins here: the engine asks for the right to start it, and the start event for the
+                    // post.
                     engine(POST, "process-definition/{id}/submit-form"),
                     engine(POST, "history", "variable-instance", "identity/password-policy"))
             .flatMap(paths -> paths));

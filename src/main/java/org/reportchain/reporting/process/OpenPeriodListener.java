@@ -35,7 +35,8 @@ class OpenPeriodListener implements ExecutionListener {
 
     /** The midnight after the last day on which the city checks reports. */
     private static Date endOf(PeriodOpening opening) {
-        ZonedDateTime end = opening.due().checked().plusDays(1).atTime(LocalTime.MIDNIGHT).atZone(WorkingCalendar.ZONE);
+        ZonedDateTime end =
+                opening.due().checked().plusDays(1).atTime(LocalTime.MIDNIGHT).atZone(WorkingCalendar.ZONE);
         return Date.from(end.toInstant());
     }
 
