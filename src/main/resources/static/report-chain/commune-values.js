@@ -1,6 +1,7 @@
 import { computed } from './vue.js';
 import { fieldId } from './fields.js';
 import { formatNumber, parseNumber } from './numbers.js';
+import { unitsBelow } from './words.js';
 
 /** @returns {number|null} the sum of "12" and "3,5", null when one of them is no number */
 const sum = (texts) => texts.reduce((total, text) => {
@@ -17,23 +18,30 @@ export function total(values) {
   return sums.includes(null) ? '' : sums.map(formatNumber).join('/');
 }
 
-/** The values of an indicator commune by commune, with their sum beside the district's own value. */
+/** @returns {string} a number or ratio as {@link total} writes it, so that "51,00" is no other number than "51" */
+const asTotal = (text) => text.split('/').map((side) => {
+  const value = parseNumber(side);
+  return value === null ? side : formatNumber(value);
+}).join('/');
+
+/** The values of an indicator unit by unit, with their sum beside the report's own value. */
 export const CommuneValues = {
   props: { figure: Object, path: String, communes: Array, wrong: Set },
   setup(props) {
     const own = computed(() => (props.figure.total ? `${props.figure.actual}/${props.figure.total}` : props.figure.actual));
     const values = computed(() => props.communes.map((commune) => props.figure.units[commune.code]));
+    const added = computed(() => total(values.value));
     return {
-      own, fieldId,
-      total: computed(() => total(values.value)),
+      own, added, fieldId, unitsBelow,
+      different: computed(() => added.value && own.value && asTotal(own.value) !== added.value),
       entered: computed(() => values.value.filter((text) => text?.trim()).length),
       field: (commune) => `${props.path}.units.${commune.code}`,
     };
   },
   template: `
   <details class="rc-more">
-    <summary>Số liệu theo xã, phường, thị trấn: đã nhập {{ entered }}/{{ communes.length }}<template v-if="total">; cộng
-      {{ total }}</template><template v-if="total && own && total !== own">, khác số của quận, huyện: {{ own }}</template></summary>
+    <summary>Số liệu theo {{ unitsBelow(communes) }}: đã nhập {{ entered }}/{{ communes.length }}<template v-if="added">; cộng
+      {{ added }}</template><template v-if="different">, khác số của báo cáo: {{ own }}</template></summary>
     <div class="rc-communes">
       <div v-for="commune in communes" :key="commune.code" class="rc-field rc-inline">
         <label :for="fieldId(field(commune))">{{ commune.label }}</label>

@@ -11,7 +11,7 @@ const LISTS = {
 };
 const PLACES = {
   urgency: 'Độ khẩn', authority: 'Thẩm quyền ký', issuer: 'Cơ quan ban hành',
-  explanation: 'Thuyết minh', parts: 'Trong đó', units: 'Theo xã, phường, thị trấn', attachments: 'Tệp đính kèm', reasons: 'Lý do kèm theo cảnh báo',
+  explanation: 'Thuyết minh', parts: 'Trong đó', units: 'Theo đơn vị trực thuộc', attachments: 'Tệp đính kèm', reasons: 'Lý do kèm theo cảnh báo',
 };
 
 const named = (object) => Object.entries(object ?? {}).map(([key, value]) => `${key}: ${value}`).join('; ');

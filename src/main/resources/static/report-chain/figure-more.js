@@ -9,6 +9,7 @@ export const FigureMore = {
   components: { CommuneValues, FindingNotes, NotesAt, TextField },
   props: { indicator: Object, figure: Object, path: String, wrong: Set, view: Object },
   setup: (props) => ({
+    gathered: props.indicator.communeScope || Object.keys(props.figure.units).length > 0, // a city has its districts' values of all
     parts: props.view.parts?.[props.indicator.code] ?? [],
     explained: ref(props.figure.explanation !== ''),
   }),
@@ -22,7 +23,7 @@ export const FigureMore = {
     <text-field v-model="figure.explanation" :field="path + '.explanation'" :label="'Thuyết minh ' + indicator.code" :rows="2"
       :invalid="wrong.has(path + '.explanation')"></text-field>
   </details>
-  <commune-values v-if="indicator.communeScope && view.communes?.length" :figure="figure" :path="path" :communes="view.communes"
+  <commune-values v-if="gathered && view.communes?.length" :figure="figure" :path="path" :communes="view.communes"
     :wrong="wrong"></commune-values>
   <finding-notes :at="path"></finding-notes>
   <notes-at :view="view" :target="path"></notes-at>`,

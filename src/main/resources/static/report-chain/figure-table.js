@@ -1,6 +1,6 @@
 import { computed } from './vue.js';
 import { showDate } from './dates.js';
-import { NATURE, YOY_KIND } from './words.js';
+import { NATURE, YOY_KIND, unitsBelow } from './words.js';
 
 const percent = (text) => (text ? `${text}%` : '');
 const numeric = (title, cell) => ({ title, cell, numeric: true });
@@ -28,7 +28,7 @@ export const FigureTable = {
     const figure = (row) => props.figures[row.code] ?? {};
     const columns = computed(() => COLUMNS.filter(({ cell }) => props.indicators.some((row) => cell(figure(row)))));
     const values = (row) => (props.communes ?? []).filter((commune) => figure(row).units?.[commune.code]);
-    return { columns, figure, values };
+    return { columns, figure, values, unitsBelow };
   },
   template: `
   <div class="rc-scroll" tabindex="0" role="region" :aria-label="caption">
@@ -39,7 +39,7 @@ export const FigureTable = {
         <tr v-for="row in indicators" :key="row.code">
           <th scope="row">{{ row.name }} ({{ row.unit }})<span class="rc-code">{{ row.code }}</span>
             <details v-if="values(row).length">
-              <summary>Theo xã, phường, thị trấn ({{ values(row).length }})</summary>
+              <summary>Theo {{ unitsBelow(communes) }} ({{ values(row).length }})</summary>
               <ul class="rc-values">
                 <li v-for="commune in values(row)" :key="commune.code">{{ commune.label }}: {{ figure(row).units[commune.code] }}</li>
               </ul>

@@ -45,5 +45,10 @@ export const PROGRAMME_PROGRESS = {
   completion: 'Mức độ hoàn thành',
 };
 
+const DISTRICTS = new Set(['Quận', 'Huyện', 'Thị xã']);
+
+/** @param {object[]} units directly below the reporting one @returns {string} what they are called together */
+export const unitsBelow = (units) => (units?.some(({ kind }) => DISTRICTS.has(kind)) ? 'quận, huyện, thị xã' : 'xã, phường, thị trấn');
+
 /** @returns {{code: string, label: string}[]} the words of one table as choices */
 export const choices = (words) => Object.entries(words).map(([code, label]) => ({ code, label }));

@@ -3,7 +3,9 @@ package org.reportchain.period;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.reportchain.organisation.Level;
 import org.reportchain.organisation.UnitKind;
 
 /**
@@ -49,4 +51,12 @@ public record Indicator(
         boolean explainZero,
         boolean denominatorCommunes,
         @Nullable Baseline claimsPlan,
-        @Nullable String cityLine) {}
+        @Nullable String cityLine) {
+
+    /** The parts of the value that a unit of a level gives: its kinds, and in the city what the city collects itself. */
+    public List<String> partsAt(Level level) {
+        return level == Level.CITY && cityLine != null
+                ? Stream.concat(parts.stream(), Stream.of(cityLine)).toList()
+                : parts;
+    }
+}

@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.jspecify.annotations.Nullable;
 import org.reportchain.engine.StepContract;
+import org.reportchain.organisation.Level;
 import org.reportchain.period.Indicator;
 import org.reportchain.period.Programme;
 import org.reportchain.period.Section;
@@ -282,11 +283,12 @@ class TaskPage {
         return new Own(unit, figures);
     }
 
-    /** The kinds that a figure is broken down into, by indicator. */
+    /** The parts that a figure is broken down into, by indicator. */
     private Map<String, List<String>> parts(Report report) {
+        Level level = frame.unit(report).level();
         return frame.catalogue(report).stream()
-                .filter(indicator -> !indicator.parts().isEmpty())
-                .collect(Collectors.toMap(Indicator::code, Indicator::parts));
+                .filter(indicator -> !indicator.partsAt(level).isEmpty())
+                .collect(Collectors.toMap(Indicator::code, indicator -> indicator.partsAt(level)));
     }
 
     private static <E extends Enum<E>> List<Choice> choices(E[] values, Function<E, String> label) {

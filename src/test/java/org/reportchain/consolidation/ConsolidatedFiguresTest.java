@@ -17,6 +17,7 @@ import org.reportchain.consolidation.Consolidation.IndicatorRow;
 import org.reportchain.consolidation.Consolidation.Standing;
 import org.reportchain.consolidation.Consolidation.UnitFigure;
 import org.reportchain.consolidation.Consolidation.UnitStanding;
+import org.reportchain.organisation.Level;
 import org.reportchain.organisation.Unit;
 import org.reportchain.organisation.UnitKind;
 import org.reportchain.period.PeriodSample;
@@ -116,6 +117,13 @@ class ConsolidatedFiguresTest {
                                 .orElseThrow()
                                 .value())
                 .isEqualTo("106.483,00");
+    }
+
+    @Test
+    void onlyTheCityIsAskedForItsOwnLine() {
+        assertThat(PeriodSample.indicator("KT-01").partsAt(Level.CITY)).containsExactly("Thu do Thành phố quản lý");
+        assertThat(PeriodSample.indicator("KT-01").partsAt(Level.DISTRICT)).isEmpty();
+        assertThat(PeriodSample.indicator("XD-03").partsAt(Level.CITY)).hasSize(5);
     }
 
     @Test
