@@ -97,7 +97,7 @@ public class Consolidations {
      * Writes the draft of the city's report from what is approved now; opens that report when it is not open yet. What the
      * city's drafter has written stays ({@link CityDraft}); doing it twice changes nothing more.
      *
-     * @throws Refusal FORBIDDEN for anybody but the city's drafter; CONFLICT when the city's report is closed, nothing is
+     * @throws Refusal FORBIDDEN for anybody but the city's drafter; CONFLICT when the city's report is not with its drafter, nothing is
      *     approved, or somebody saves the draft at the same moment; TOO_LARGE when the draft would be
      */
     @Transactional
@@ -107,7 +107,7 @@ public class Consolidations {
         }
         Material material = materials.of(periods.period(period));
         Report report = reports.open(material.period(), material.city());
-        if (report.state().closed()) {
+        if (!report.state().withItsDrafter()) {
             throw Refusal.conflict(
                     "consolidation.closed", report.id(), report.state().label());
         }

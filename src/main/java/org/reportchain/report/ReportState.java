@@ -36,6 +36,14 @@ public enum ReportState {
         };
     }
 
+    /** Whether its drafter has it, and nobody else. */
+    public boolean withItsDrafter() {
+        return switch (this) {
+            case NOT_SENT, DRAFTING, ANSWERING, CORRECTION_REQUESTED, RECALLED -> true;
+            default -> false;
+        };
+    }
+
     /** Whether the city has approved it, so that it counts in the city's own report. */
     public boolean approved() {
         return this == APPROVED || this == COMPLETED;
