@@ -21,6 +21,7 @@ public record Moments(List<Instant> all) {
         try {
             return Optional.of(
                     new Moments(Arrays.stream(text.substring(WRITTEN.length()).split(" "))
+                            .filter(moment -> !moment.isEmpty())
                             .map(Instant::parse)
                             .toList()));
         } catch (DateTimeParseException somethingElse) {
