@@ -52,7 +52,7 @@ class ReportingDesk {
         refuseOthers();
         List<ReportingPeriod> all = periods.all();
         return new Preparation(
-                all.stream()
+                periods.opened().stream()
                         .filter(period -> openings.find(period.code()).isEmpty())
                         .toList(),
                 all,
