@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -200,7 +201,7 @@ class ReportingPeriodStoryTest {
         assertThatThrownBy(() -> player.open(person, form)).hasMessageContainingAll(said);
     }
 
-    private UnitOutcome outcome(String unit) {
+    private @Nullable UnitOutcome outcome(String unit) {
         return openings.units(PERIOD).stream()
                 .filter(due -> due.unit().equals(unit))
                 .findFirst()

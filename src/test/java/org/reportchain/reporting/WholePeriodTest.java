@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -161,8 +162,8 @@ class WholePeriodTest {
                             reports.newest(report.id()).content().figures().get(indicator))
                     .map(figure -> number(figure.actual()))
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
-            assertThat(number(city.get(indicator).actual())).as(indicator).isEqualByComparingTo(sum);
-            assertThat(city.get(indicator).units()).as(indicator).hasSize(29).doesNotContainKey(ABSENT);
+            assertThat(number(figure(city, indicator).actual())).as(indicator).isEqualByComparingTo(sum);
+            assertThat(figure(city, indicator).units()).as(indicator).hasSize(29).doesNotContainKey(ABSENT);
         }
     }
 
@@ -202,6 +203,10 @@ class WholePeriodTest {
         tempers.put("282", Temper.LATE);
         tempers.put(ABSENT, Temper.ABSENT);
         return tempers;
+    }
+
+    private static Figure figure(Map<String, Figure> figures, String indicator) {
+        return Objects.requireNonNull(figures.get(indicator), indicator);
     }
 
     private static BigDecimal number(@Nullable String vietnamese) {
