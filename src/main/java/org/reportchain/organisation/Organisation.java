@@ -10,7 +10,7 @@ import org.reportchain.text.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Answers who exists and who holds which post on a day. */
+/** Answers who exists and who holds which post on a day, in their own right or as a substitute. */
 @Service
 @Transactional(readOnly = true)
 public class Organisation {
@@ -113,7 +113,7 @@ public class Organisation {
     public List<Person> holders(String postOrBodyId, LocalDate on) {
         List<String> posts =
                 findMembers(postOrBodyId, on).stream().map(Post::id).toList();
-        return posts.isEmpty() ? List.of() : store.holders(posts, on);
+        return posts.isEmpty() ? List.of() : store.holders(posts, on, today(on));
     }
 
     public boolean holds(String personId, String postOrBodyId, LocalDate on) {
@@ -123,14 +123,34 @@ public class Organisation {
     /** Everybody on every post, by post and person. */
     public List<Holding> holdings(LocalDate on) {
         Set<String> posts = posts(on).stream().map(Post::id).collect(Collectors.toSet());
-        return store.holdings(on).stream()
+        return store.holdings(on, today(on)).stream()
                 .filter(holding -> posts.contains(holding.post()))
+                .toList();
+    }
+
+    /**
+     * The posts that work of today or of the coming period needs and that nobody holds, by unit code.
+     *
+     * <p>A vacant seat of a standing committee is none of them: members in office decide without it. Nor is what only
+     * watches.
+     */
+    public List<Post> unheldPosts() {
+        LocalDate day = asOf();
+        Set<String> seats = bodies(day).stream()
+                .filter(body -> body.role().equals("standing-committee"))
+                .flatMap(body -> body.members().stream())
+                .map(Post::id)
+                .collect(Collectors.toSet());
+        Set<String> held = holdings(day).stream().map(Holding::post).collect(Collectors.toSet());
+        return posts(day).stream()
+                .filter(post -> !held.contains(post.id()))
+                .filter(post -> !seats.contains(post.id()) && !post.role().equals("monitor"))
                 .toList();
     }
 
     /** The posts that a person holds, by id. */
     public List<Post> postsOf(String personId, LocalDate on) {
-        return store.posts(personId, on).stream()
+        return store.posts(personId, on, today(on)).stream()
                 .flatMap(post -> findPost(post, on).stream())
                 .toList();
     }
@@ -153,6 +173,11 @@ public class Organisation {
         return store.accounts().stream().map(Account::person).toList();
     }
 
+    /** Substitutes are named for days of the calendar, even where the organisation of a configured day is in force. */
+    private LocalDate today(LocalDate on) {
+        return on.equals(properties.asOf()) ? LocalDate.now(clock) : on;
+    }
+
     private Optional<Unit> find(String code, LocalDate on) {
         return store.units(code, on).stream().findFirst();
     }
@@ -163,7 +188,8 @@ public class Organisation {
                 .findFirst();
     }
 
-    private List<Post> findMembers(String id, LocalDate on) {
+    /** As {@link #members}, but none where there is no such post or body. */
+    List<Post> findMembers(String id, LocalDate on) {
         Optional<Unit> unit = find(unitOf(id), on);
         if (unit.isEmpty()) {
             return List.of();
@@ -180,7 +206,7 @@ public class Organisation {
         return Refusal.notFound("organisation.postNotFound", id, on.toString());
     }
 
-    private static String unitOf(String id) {
+    static String unitOf(String id) {
         return id.contains(".") ? id.substring(0, id.indexOf('.')) : "";
     }
 

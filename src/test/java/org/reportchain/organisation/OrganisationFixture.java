@@ -30,12 +30,7 @@ class OrganisationFixture {
 
     OrganisationFixture() {
         DataSource database = new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/migration")
-                .target("1")
-                .load()
-                .migrate();
+        Flyway.configure().dataSource(database).locations("classpath:db/migration").load().migrate();
         store = new OrganisationStore(JdbcClient.create(database), new NamedParameterJdbcTemplate(database));
     }
 

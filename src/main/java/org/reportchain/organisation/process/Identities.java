@@ -38,13 +38,19 @@ class Identities {
     private final Organisation organisation;
     private final OrganisationProperties properties;
     private final IdentityService identities;
+    private final LostClaims claims;
     private final JdbcClient jdbc;
 
     Identities(
-            Organisation organisation, OrganisationProperties properties, IdentityService identities, JdbcClient jdbc) {
+            Organisation organisation,
+            OrganisationProperties properties,
+            IdentityService identities,
+            LostClaims claims,
+            JdbcClient jdbc) {
         this.organisation = organisation;
         this.properties = properties;
         this.identities = identities;
+        this.claims = claims;
         this.jdbc = jdbc;
     }
 
@@ -55,7 +61,9 @@ class Identities {
         int groups = saveGroups(plan.groups());
         int tenants = saveTenants(plan.tenants());
         int users = saveUsers(organisation.people());
-        return new IdentityChanges(groups, tenants, users, saveMemberships(plan));
+        int memberships = saveMemberships(plan);
+        claims.giveBack();
+        return new IdentityChanges(groups, tenants, users, memberships);
     }
 
     private int saveGroups(Map<String, String> wanted) {
