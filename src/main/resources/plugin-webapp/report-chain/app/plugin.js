@@ -3,6 +3,7 @@ import { CalendarPage } from '/report-chain/calendar-page.js';
 import { MailChoicesPage } from '/report-chain/mail-choices-page.js';
 import { ReportPage } from '/report-chain/report-page.js';
 import { ReportsPage } from '/report-chain/reports-page.js';
+import { SubstitutesPage } from '/report-chain/substitutes-page.js';
 import { TasksPage } from '/report-chain/tasks-page.js';
 
 /** @returns {object} a page of its own in Tasklist */
@@ -46,6 +47,7 @@ export default [
   page('report-chain-tasks', '/viec', () => createApp(TasksPage), 'Danh sách việc'),
   page('report-chain-calendar', '/lich', () => createApp(CalendarPage), 'Lịch làm việc'),
   page('report-chain-mail-choices', '/thong-bao', () => createApp(MailChoicesPage), 'Thông báo của tôi'),
+  page('report-chain-substitutes', '/thay-mat', () => createApp(SubstitutesPage), 'Thay mặt'),
   link('report-chain-tasks-link', 100, '#/viec', 'Danh sách việc'),
   link('report-chain-link', 100, '#/bao-cao', 'Báo cáo'),
 ];

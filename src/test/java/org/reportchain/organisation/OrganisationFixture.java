@@ -30,7 +30,11 @@ class OrganisationFixture {
 
     OrganisationFixture() {
         DataSource database = new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        Flyway.configure().dataSource(database).locations("classpath:db/migration").load().migrate();
+        Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
         store = new OrganisationStore(JdbcClient.create(database), new NamedParameterJdbcTemplate(database));
     }
 
