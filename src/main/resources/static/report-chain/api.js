@@ -171,3 +171,13 @@ export const loadMailChoices = () => call('GET', 'mail-choices');
 
 /** @returns {Promise<object>} as {@link loadMailChoices}, after the change */
 export const saveMailChoice = (kind, choice) => call('PUT', 'mail-choices', json({ kind, choice }));
+
+/** @returns {Promise<{rows: object[], posts: object[], administrator: boolean, unheld: object[]|null}>} who stands in for whom */
+export const loadSubstitutes = () => call('GET', 'substitutes');
+
+/** @returns {Promise<{post: object, holders: object[], people: object[]}>} who holds a post and who may be named for it */
+export const loadSubstituteChoices = (post) => call('GET', `substitutes/choices?post=${id(post)}`);
+
+/** @returns {Promise<object>} as {@link loadSubstitutes}, after the act */
+export const nameSubstitute = (order) => call('POST', 'substitutes', json(order));
+export const endSubstitution = (substitution) => call('POST', `substitutes/${id(substitution)}/end`, json({}));

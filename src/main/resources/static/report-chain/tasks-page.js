@@ -98,7 +98,7 @@ export const TasksPage = {
   template: `
   <main ref="root" class="rc rc-page rc-tasks" @click.capture="keep">
     <h2>Danh sách việc</h2>
-    <p><a class="rc-link" href="#/thong-bao">Thông báo của tôi</a></p>
+    <p><a class="rc-link" href="#/thong-bao">Thông báo của tôi</a> · <a class="rc-link" href="#/thay-mat">Thay mặt xử lý công việc</a></p>
     <nav class="rc-tabs" aria-label="Các danh sách">
       <button v-for="list in LISTS" :key="list.id" type="button" class="rc-tab" :aria-current="state.list === list.id ? 'true' : null" @click="show(list.id)">{{ list.label }}
         <span v-if="state.page" class="rc-count">{{ state.page.counts[list.id] }}</span></button>

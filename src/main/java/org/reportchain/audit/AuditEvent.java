@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * given by id and kept under a pseudonym.
  *
  * @param unit the unit whose chain the act belongs to, or {@link #SYSTEM}
- * @param onBehalfOf the unit or committee that the post belongs to
+ * @param onBehalfOf the unit or committee that the post belongs to; kept of a substitute is the holder
  * @param payload SHA-256 of what was submitted
  */
 public record AuditEvent(

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
@@ -25,11 +26,13 @@ public class AuditTrail {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final ObjectProvider<StandIns> standIns;
     private final SecureRandom random = new SecureRandom();
 
-    AuditTrail(JdbcClient jdbc, Clock clock) {
+    AuditTrail(JdbcClient jdbc, Clock clock, ObjectProvider<StandIns> standIns) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.standIns = standIns;
     }
 
     /**
@@ -49,7 +52,7 @@ public class AuditTrail {
                         event.unit(),
                         event.person() == null ? null : pseudonym(event.person()),
                         event.post(),
-                        event.onBehalfOf(),
+                        onBehalfOf(event),
                         RemoteAddress.ofThisAct(),
                         event.report(),
                         event.version(),
@@ -104,6 +107,17 @@ public class AuditTrail {
 
     static String pseudonym(String salt, String person) {
         return Canonical.sha256(salt + person);
+    }
+
+    /** Of a substitute, the pseudonym of the holder; of everybody else, what the event says. */
+    private @Nullable String onBehalfOf(AuditEvent event) {
+        StandIns known = standIns.getIfAvailable();
+        if (known == null || event.person() == null || event.post() == null) {
+            return event.onBehalfOf();
+        }
+        return known.holderFor(event.person(), event.post())
+                .map(this::pseudonym)
+                .orElse(event.onBehalfOf());
     }
 
     /** To the microsecond: PostgreSQL keeps no more, and the hash is taken of what can be read again. */

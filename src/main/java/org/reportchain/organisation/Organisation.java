@@ -11,7 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Answers who exists and who holds which post on a day.
+ * Answers who exists and who holds which post on a day, in their own right or as a substitute.
  *
  * <p>A unit that has ended is spoken for by those who held its posts on its last day: what it has begun can still be
  * finished, by the people who began it. It no longer stands among the units, posts and holdings of a later day.
@@ -138,7 +138,7 @@ public class Organisation {
     public List<Person> holders(String postOrBodyId, LocalDate on) {
         Roles roles = store.roles();
         return standing(postOrBodyId, on, roles)
-                .map(standing -> store.holders(standing.posts(roles), standing.day()))
+                .map(standing -> store.holders(standing.posts(roles), standing.day(), today(on)))
                 .orElse(List.of());
     }
 
@@ -149,15 +149,35 @@ public class Organisation {
     /** Everybody on every post, by post and person. */
     public List<Holding> holdings(LocalDate on) {
         Set<String> posts = posts(on).stream().map(Post::id).collect(Collectors.toSet());
-        return store.holdings(on).stream()
+        return store.holdings(on, today(on)).stream()
                 .filter(holding -> posts.contains(holding.post()))
+                .toList();
+    }
+
+    /**
+     * The posts that work of today or of the coming period needs and that nobody holds, by unit code.
+     *
+     * <p>A vacant seat of a standing committee is none of them: members in office decide without it. Nor is what only
+     * watches.
+     */
+    public List<Post> unheldPosts() {
+        LocalDate day = asOf();
+        Set<String> seats = bodies(day).stream()
+                .filter(body -> body.role().equals("standing-committee"))
+                .flatMap(body -> body.members().stream())
+                .map(Post::id)
+                .collect(Collectors.toSet());
+        Set<String> held = holdings(day).stream().map(Holding::post).collect(Collectors.toSet());
+        return posts(day).stream()
+                .filter(post -> !held.contains(post.id()))
+                .filter(post -> !seats.contains(post.id()) && !post.role().equals("monitor"))
                 .toList();
     }
 
     /** The posts that a person holds, by id; with those of units that have ended, held on the unit's last day. */
     public List<Post> postsOf(String personId, LocalDate on) {
         Roles roles = store.roles();
-        return store.holders(personId).stream()
+        return store.holders(personId, today(on)).stream()
                 .flatMap(holder -> standing(holder.post(), on, roles)
                         .filter(standing -> holder.validity().contains(standing.day()))
                         .map(standing -> roles.post(standing.unit(), standing.role()))
@@ -210,6 +230,11 @@ public class Organisation {
         }
     }
 
+    /** Substitutes are named for days of the calendar, even where the organisation of a configured day is in force. */
+    private LocalDate today(LocalDate on) {
+        return on.equals(properties.asOf()) ? LocalDate.now(clock) : on;
+    }
+
     private Optional<Unit> find(String code, LocalDate on) {
         return store.units(code, on).stream().findFirst();
     }
@@ -220,7 +245,8 @@ public class Organisation {
                 .findFirst();
     }
 
-    private List<Post> findMembers(String id, LocalDate on) {
+    /** As {@link #members}, but none where there is no such post or body. */
+    List<Post> findMembers(String id, LocalDate on) {
         Optional<Unit> unit = find(unitOf(id), on);
         if (unit.isEmpty()) {
             return List.of();
@@ -237,7 +263,7 @@ public class Organisation {
         return Refusal.notFound("organisation.postNotFound", id, on.toString());
     }
 
-    private static String unitOf(String id) {
+    static String unitOf(String id) {
         return id.contains(".") ? id.substring(0, id.indexOf('.')) : "";
     }
 

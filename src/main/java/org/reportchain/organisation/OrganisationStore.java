@@ -26,7 +26,12 @@ class OrganisationStore {
     private static final String VALID = "valid_from <= :on and (valid_to is null or valid_to >= :on)";
     private static final String UNIT = "select code, name, kind, parent, symbol, valid_from, valid_to from unit";
     private static final String HOLDER = "select post, person, valid_from, valid_to from post_holder";
-    private static final String HOLDERS = "from post_holder h join person p on p.id = h.person where " + VALID;
+    private static final String HOLDERS = "from (select post, person from post_holder where " + VALID
+            + " union select s.post, s.substitute from substitution s join post_holder h"
+            + " on h.post = s.post and h.person = s.holder"
+            + " where s.ended_at is null and s.valid_from <= :today and s.valid_to >= :today"
+            + " and h.valid_from <= :on and (h.valid_to is null or h.valid_to >= :on))"
+            + " h join person p on p.id = h.person";
 
     private static final Table<Unit> UNITS = new Table<>(
             "insert into unit (code, valid_from, valid_to, name, kind, parent, symbol)"
@@ -186,24 +191,32 @@ class OrganisationStore {
                 .list();
     }
 
-    List<Holding> holdings(LocalDate on) {
+    /** @param today the day by which it is told who stands in for whom */
+    List<Holding> holdings(LocalDate on, LocalDate today) {
         return jdbc.sql("select h.post, p.id, p.name, p.email " + HOLDERS + " order by h.post, p.id")
                 .param("on", on)
+                .param("today", today)
                 .query((row, number) -> new Holding(row.getString("post"), person(row)))
                 .list();
     }
 
-    List<Person> holders(Collection<String> posts, LocalDate on) {
-        return jdbc.sql("select distinct p.id, p.name, p.email " + HOLDERS + " and h.post in (:posts) order by p.id")
+    List<Person> holders(Collection<String> posts, LocalDate on, LocalDate today) {
+        return jdbc.sql("select distinct p.id, p.name, p.email " + HOLDERS + " where h.post in (:posts) order by p.id")
                 .param("on", on)
+                .param("today", today)
                 .param("posts", posts)
                 .query((row, number) -> person(row))
                 .list();
     }
 
-    /** Every time of a person on a post, by post. */
-    List<Holder> holders(String person) {
-        return jdbc.sql(HOLDER + " where person = :person order by post, valid_from")
+    /** Every time of a person on a post, by post; with those of the people whom they stand in for on the day. */
+    List<Holder> holders(String person, LocalDate today) {
+        return jdbc.sql(HOLDER + " where person = :person"
+                        + " union select s.post, h.person, h.valid_from, h.valid_to from substitution s"
+                        + " join post_holder h on h.post = s.post and h.person = s.holder"
+                        + " where s.substitute = :person and s.ended_at is null"
+                        + " and s.valid_from <= :today and s.valid_to >= :today order by post, valid_from")
+                .param("today", today)
                 .param("person", person)
                 .query(OrganisationStore::holder)
                 .list();

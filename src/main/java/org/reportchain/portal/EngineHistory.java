@@ -89,7 +89,9 @@ class EngineHistory {
 
     private Stream<HistoryRow> operation(UserOperationLogEntry entry, Map<String, String> names) {
         Instant at = entry.getTimestamp().toInstant();
-        String who = titles.ofPerson(entry.getUserId());
+        String who = entry.getTaskId() == null
+                ? titles.ofPerson(entry.getUserId())
+                : titles.ofActor(entry.getUserId(), () -> groupOf(entry.getTaskId()), at);
         String step = names.getOrDefault(entry.getTaskId(), "");
         String value = entry.getNewValue();
         if (EntityTypes.TASK.equals(entry.getEntityType())) {
@@ -167,6 +169,11 @@ class EngineHistory {
     }
 
     private String askedFor(String task) {
+        String group = groupOf(task);
+        return group.isEmpty() ? "" : titles.of(group);
+    }
+
+    private String groupOf(String task) {
         return system
                 .call(() -> history.createHistoricIdentityLinkLogQuery()
                         .taskId(task)
@@ -176,7 +183,6 @@ class EngineHistory {
                 .stream()
                 .map(HistoricIdentityLinkLog::getGroupId)
                 .filter(group -> group != null)
-                .map(titles::of)
                 .findFirst()
                 .orElse("");
     }

@@ -3,6 +3,7 @@ package org.reportchain.portal;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.reportchain.organisation.Level;
 import org.reportchain.organisation.Organisation;
 import org.reportchain.organisation.Post;
 import org.reportchain.organisation.Unit;
@@ -11,6 +12,7 @@ import org.reportchain.period.Periods;
 import org.reportchain.period.Programme;
 import org.reportchain.period.Section;
 import org.reportchain.report.Report;
+import org.reportchain.review.Acts;
 import org.reportchain.review.Opinion;
 import org.reportchain.review.Opinions;
 import org.reportchain.review.ReviewRounds;
@@ -37,6 +39,18 @@ class Frame {
 
     Unit unit(Report report) {
         return organisation.unit(report.unit(), periods.period(report.period()).opening());
+    }
+
+    /** The post of an act: the drafter recalls a report, the office of the committee above does everything else. */
+    String actsAs(Report report, Acts.Kind kind) {
+        return kind == Acts.Kind.RECALLED
+                ? report.unit() + ".drafter"
+                : unit(report).parent() + ".office";
+    }
+
+    /** The post that ends a round of a level before all have answered. */
+    String closesRound(Report report, Level level) {
+        return level == Level.CITY ? unit(report).parent() + ".office" : report.unit() + ".office-chief";
     }
 
     List<Section> outline(Report report) {

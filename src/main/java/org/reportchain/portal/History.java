@@ -58,6 +58,7 @@ class History {
     private final Notifications notifications;
     private final Titles titles;
     private final Looks looks;
+    private final Frame frame;
 
     History(
             Reader reader,
@@ -72,7 +73,8 @@ class History {
             Registers registers,
             Notifications notifications,
             Titles titles,
-            Looks looks) {
+            Looks looks,
+            Frame frame) {
         this.reader = reader;
         this.engine = engine;
         this.reports = reports;
@@ -86,6 +88,7 @@ class History {
         this.notifications = notifications;
         this.titles = titles;
         this.looks = looks;
+        this.frame = frame;
     }
 
     /** The newest rows; refuses whoever may not read the report as if there were none. */
@@ -113,11 +116,11 @@ class History {
                         reminders.rows(id),
                         rounds.opinions(id),
                         returns(id),
-                        acts(id),
+                        acts(report),
                         signatures(id),
-                        documents(id),
+                        documents(report),
                         seen(id),
-                        versions(id),
+                        versions(report),
                         rounds.closed(id),
                         rounds.opened(id),
                         engine.given(id))
@@ -139,15 +142,15 @@ class History {
                                 periods.period(report.period()).title())));
     }
 
-    private List<HistoryRow> versions(String report) {
+    private List<HistoryRow> versions(Report report) {
         List<HistoryRow> rows = new ArrayList<>();
         Version.Head before = null;
-        for (Version.Head version : reports.heads(report)) {
+        for (Version.Head version : reports.heads(report.id())) {
             boolean unchanged = before != null && before.sha256().equals(version.sha256());
             rows.add(new HistoryRow(
                     version.submittedAt(),
                     HistoryRow.Kind.REPORT,
-                    titles.ofPerson(version.author()),
+                    titles.ofActor(version.author(), report.unit() + ".drafter", version.submittedAt()),
                     Texts.text("portal.history.submitted", String.valueOf(version.number())),
                     unchanged ? Texts.text("portal.history.unchanged", String.valueOf(version.number() - 1)) : null,
                     version.number()));
@@ -176,7 +179,7 @@ class History {
                 .map(returned -> new HistoryRow(
                         returned.at(),
                         HistoryRow.Kind.RETURN,
-                        titles.ofPerson(returned.person()),
+                        titles.ofActor(returned.person(), returned.post(), returned.at()),
                         Texts.text(
                                 "portal.history.returned",
                                 titles.of(returned.post()),
@@ -187,14 +190,14 @@ class History {
                 .toList();
     }
 
-    private List<HistoryRow> acts(String report) {
-        return acts.ofReport(report).stream()
+    private List<HistoryRow> acts(Report report) {
+        return acts.ofReport(report.id()).stream()
                 .map(act -> new HistoryRow(
                         act.at(),
                         act.kind() == Acts.Kind.RECALLED || act.kind() == Acts.Kind.CANCELLED
                                 ? HistoryRow.Kind.RETURN
                                 : HistoryRow.Kind.DECISION,
-                        titles.ofPerson(act.person()),
+                        titles.ofActor(act.person(), frame.actsAs(report, act.kind()), act.at()),
                         Texts.text("portal.history.act." + act.kind()),
                         act.reason(),
                         act.version()))
@@ -206,19 +209,19 @@ class History {
                 .map(signature -> new HistoryRow(
                         signature.at(),
                         HistoryRow.Kind.DECISION,
-                        titles.ofPerson(signature.person()),
+                        titles.ofActor(signature.person(), signature.post(), signature.at()),
                         Texts.text("portal.history.signed", signature.authority()),
                         null,
                         signature.version()))
                 .toList();
     }
 
-    private List<HistoryRow> documents(String report) {
-        return registers.ofReport(report).stream()
+    private List<HistoryRow> documents(Report report) {
+        return registers.ofReport(report.id()).stream()
                 .map(document -> new HistoryRow(
                         document.releasedAt(),
                         HistoryRow.Kind.DECISION,
-                        titles.ofPerson(document.person()),
+                        titles.ofActor(document.person(), report.unit() + ".clerk", document.releasedAt()),
                         Texts.text(
                                 "portal.history.released", document.numberAndSymbol(), Texts.date(document.issuedOn())),
                         null,

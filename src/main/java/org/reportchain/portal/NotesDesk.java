@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
+import org.reportchain.report.Reports;
 import org.reportchain.review.Note;
 import org.reportchain.review.Notes;
 import org.reportchain.text.Refusal;
@@ -26,12 +27,14 @@ class NotesDesk {
     private final Reader reader;
     private final TaskService tasks;
     private final Notes notes;
+    private final Reports reports;
     private final Titles titles;
 
-    NotesDesk(Reader reader, TaskService tasks, Notes notes, Titles titles) {
+    NotesDesk(Reader reader, TaskService tasks, Notes notes, Reports reports, Titles titles) {
         this.reader = reader;
         this.tasks = tasks;
         this.notes = notes;
+        this.reports = reports;
         this.titles = titles;
     }
 
@@ -115,7 +118,7 @@ class NotesDesk {
                 notes.place(note),
                 note.version(),
                 titles.of(note.post()),
-                titles.ofPerson(note.person()),
+                titles.ofActor(note.person(), note.post(), note.at()),
                 note.text(),
                 note.mandatory(),
                 note.state(),
@@ -126,7 +129,12 @@ class NotesDesk {
                                 event.kind(),
                                 event.kind().label(),
                                 event.version(),
-                                titles.ofPerson(event.person()),
+                                titles.ofActor(
+                                        event.person(),
+                                        event.kind() == Note.EventKind.ANSWERED
+                                                ? reports.report(note.report()).unit() + ".drafter"
+                                                : note.post(),
+                                        event.at()),
                                 event.text(),
                                 event.at()))
                         .toList(),

@@ -45,7 +45,9 @@ record OpinionView(
                 opinion.stage(),
                 opinion.roundNumber(),
                 opinion.post(),
-                opinion.stage() == Stage.VOTE ? titles.ofPerson(opinion.person()) : titles.of(opinion.post()),
+                opinion.stage() == Stage.VOTE
+                        ? titles.ofActor(opinion.person(), opinion.post(), opinion.at())
+                        : titles.ofPostActedBy(opinion.post(), opinion.person(), opinion.at()),
                 opinion.kind(),
                 opinion.kind().label(),
                 opinion.text(),

@@ -57,6 +57,11 @@ public class ReportChainRoot extends AbstractTasklistPluginRootResource {
         return subResource(new MailChoicesResource(engine), engine);
     }
 
+    @Path("{engine}/substitutes")
+    public SubstitutesResource substitutes(@PathParam("engine") String engine) {
+        return subResource(new SubstitutesResource(engine), engine);
+    }
+
     @Path("{engine}")
     public PeriodResource periods(@PathParam("engine") String engine) {
         return subResource(new PeriodResource(engine), engine);

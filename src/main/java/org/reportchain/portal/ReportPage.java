@@ -114,7 +114,7 @@ class ReportPage {
                 reports.heads(id).stream()
                         .map(version -> new VersionRow(
                                 version.number(),
-                                titles.ofPerson(version.author()),
+                                titles.ofActor(version.author(), report.unit() + ".drafter", version.submittedAt()),
                                 version.submittedAt(),
                                 version.sha256()))
                         .toList(),
@@ -131,12 +131,19 @@ class ReportPage {
                         .map(returned -> ReturnedView.of(returned, titles))
                         .toList(),
                 acts.ofReport(id).stream()
-                        .map(act -> new ActRow(act.kind(), titles.ofPerson(act.person()), act.reason(), act.at()))
+                        .map(act -> new ActRow(
+                                act.kind(),
+                                titles.ofActor(act.person(), frame.actsAs(report, act.kind()), act.at()),
+                                act.reason(),
+                                act.at()))
                         .toList(),
                 signatures
                         .last(id)
                         .map(signed -> new SignedRow(
-                                signed.authority(), titles.ofPerson(signed.person()), signed.version(), signed.at()))
+                                signed.authority(),
+                                titles.ofActor(signed.person(), signed.post(), signed.at()),
+                                signed.version(),
+                                signed.at()))
                         .orElse(null),
                 registers.ofReport(id),
                 districtReports.mayRecall(id, reader.person()),

@@ -23,7 +23,7 @@ record ReturnedView(
     static ReturnedView of(Returned returned, Titles titles) {
         return new ReturnedView(
                 returned.person(),
-                titles.of(returned.post()),
+                titles.ofPostActedBy(returned.post(), returned.person(), returned.at()),
                 returned.step(),
                 returned.step().label(),
                 returned.reason(),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.reportchain.report.Reports;
 import org.reportchain.review.Decision;
 import org.reportchain.review.Opinion;
 import org.reportchain.review.Opinions;
@@ -21,13 +22,15 @@ import org.springframework.stereotype.Component;
 @Component
 class RoundHistory {
 
+    private final Reports reports;
     private final Frame frame;
     private final ReviewRounds rounds;
     private final Opinions opinions;
     private final Titles titles;
     private final Clock clock;
 
-    RoundHistory(Frame frame, ReviewRounds rounds, Opinions opinions, Titles titles, Clock clock) {
+    RoundHistory(Reports reports, Frame frame, ReviewRounds rounds, Opinions opinions, Titles titles, Clock clock) {
+        this.reports = reports;
         this.frame = frame;
         this.rounds = rounds;
         this.opinions = opinions;
@@ -61,7 +64,9 @@ class RoundHistory {
                 rows.add(new HistoryRow(
                         closed,
                         HistoryRow.Kind.ROUND,
-                        by == null ? Texts.text("portal.history.system") : titles.ofPerson(by),
+                        by == null
+                                ? Texts.text("portal.history.system")
+                                : titles.ofActor(by, frame.closesRound(reports.report(report), round.level()), closed),
                         Texts.text(
                                 "portal.history.roundClosed." + round.stage(),
                                 level(round),
@@ -109,7 +114,7 @@ class RoundHistory {
                 rows.add(new HistoryRow(
                         answer.at(),
                         HistoryRow.Kind.OPINION,
-                        titles.ofPerson(answer.by()),
+                        titles.ofActor(answer.by(), reports.report(report).unit() + ".drafter", answer.at()),
                         Texts.text(
                                 "portal.history.answered",
                                 titles.of(opinion.post()),
@@ -125,7 +130,7 @@ class RoundHistory {
         return new HistoryRow(
                 opinion.at(),
                 HistoryRow.Kind.OPINION,
-                titles.ofPerson(opinion.person()),
+                titles.ofActor(opinion.person(), opinion.post(), opinion.at()),
                 Texts.text(
                         "portal.history." + sentence + "." + opinion.stage(),
                         titles.of(opinion.post()),

@@ -6,6 +6,7 @@ import { OrganisationPage } from '/report-chain/organisation-page.js';
 import { MailChoicesPage } from '/report-chain/mail-choices-page.js';
 import { ReportPage } from '/report-chain/report-page.js';
 import { ReportsPage } from '/report-chain/reports-page.js';
+import { SubstitutesPage } from '/report-chain/substitutes-page.js';
 import { TasksPage } from '/report-chain/tasks-page.js';
 
 /** @returns {object} a page of its own in Tasklist */
@@ -52,6 +53,7 @@ export default [
   page('report-chain-consolidation', '/tong-hop', () => createApp(ConsolidationPage), 'Tổng hợp'),
   page('report-chain-organisation', '/to-chuc', () => createApp(OrganisationPage), 'Cơ cấu tổ chức'),
   page('report-chain-mail-choices', '/thong-bao', () => createApp(MailChoicesPage), 'Thông báo của tôi'),
+  page('report-chain-substitutes', '/thay-mat', () => createApp(SubstitutesPage), 'Thay mặt'),
   link('report-chain-tasks-link', 100, '#/viec', 'Danh sách việc'),
   link('report-chain-link', 100, '#/bao-cao', 'Báo cáo'),
   link('report-chain-board-link', 100, '#/ky', 'Kỳ báo cáo'),

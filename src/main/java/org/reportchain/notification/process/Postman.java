@@ -1,5 +1,6 @@
 package org.reportchain.notification.process;
 
+import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -12,11 +13,13 @@ import org.reportchain.notification.Notifications;
 import org.reportchain.notification.Recipient;
 import org.reportchain.organisation.Organisation;
 import org.reportchain.organisation.Person;
+import org.reportchain.organisation.Substitutions;
 import org.reportchain.period.Periods;
 import org.reportchain.period.ReportingPeriod;
 import org.reportchain.report.Report;
 import org.reportchain.report.Reports;
 import org.reportchain.review.OpenTask;
+import org.reportchain.text.Texts;
 import org.springframework.stereotype.Component;
 
 /** Addresses a notification to the people who hold posts today, with what every mail says of its report. */
@@ -37,12 +40,22 @@ class Postman {
     private final Organisation organisation;
     private final Periods periods;
     private final Reports reports;
+    private final Substitutions substitutions;
+    private final Clock clock;
 
-    Postman(Notifications notifications, Organisation organisation, Periods periods, Reports reports) {
+    Postman(
+            Notifications notifications,
+            Organisation organisation,
+            Periods periods,
+            Reports reports,
+            Substitutions substitutions,
+            Clock clock) {
         this.notifications = notifications;
         this.organisation = organisation;
         this.periods = periods;
         this.reports = reports;
+        this.substitutions = substitutions;
+        this.clock = clock;
     }
 
     /** Writes to the holders of posts and bodies; a post that nobody holds leaves a row that says so. */
@@ -50,7 +63,7 @@ class Postman {
         Set<Recipient> recipients = new LinkedHashSet<>();
         for (String post : posts) {
             List<Person> holders = organisation.holders(post, organisation.asOf());
-            holders.forEach(holder -> recipients.add(recipient(holder)));
+            holders.forEach(holder -> recipients.add(recipient(holder, post)));
             if (holders.isEmpty()) {
                 recipients.add(new Recipient(post, title(post), null));
             }
@@ -97,6 +110,15 @@ class Postman {
                         letter.saidBy(),
                         letter.taskId()),
                 recipients);
+    }
+
+    /** A substitute is told for whom the mail comes. */
+    private Recipient recipient(Person holder, String post) {
+        String name = substitutions
+                .stoodInFor(holder.id(), post, clock.instant())
+                .map(other -> Texts.text("notification.onBehalf", holder.name(), other.name()))
+                .orElse(holder.name());
+        return new Recipient(holder.id(), name, holder.email());
     }
 
     private static Recipient recipient(Person person) {

@@ -40,6 +40,7 @@ class Identities {
     private final OrganisationImport imports;
     private final OrganisationProperties properties;
     private final IdentityService identities;
+    private final LostClaims claims;
     private final JdbcClient jdbc;
 
     Identities(
@@ -47,11 +48,13 @@ class Identities {
             OrganisationImport imports,
             OrganisationProperties properties,
             IdentityService identities,
+            LostClaims claims,
             JdbcClient jdbc) {
         this.organisation = organisation;
         this.imports = imports;
         this.properties = properties;
         this.identities = identities;
+        this.claims = claims;
         this.jdbc = jdbc;
     }
 
@@ -63,7 +66,9 @@ class Identities {
         int groups = saveGroups(plan.groups());
         int tenants = saveTenants(plan.tenants());
         int users = saveUsers(organisation.people());
-        return new IdentityChanges(groups, tenants, users, saveMemberships(plan));
+        int memberships = saveMemberships(plan);
+        claims.giveBack();
+        return new IdentityChanges(groups, tenants, users, memberships);
     }
 
     /** Tenants with instances that still run: their people go on, even where their unit has ended. */
