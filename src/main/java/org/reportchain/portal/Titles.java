@@ -2,8 +2,8 @@ package org.reportchain.portal;
 
 import static java.util.stream.Collectors.joining;
 
-import java.util.List;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Supplier;
 import org.reportchain.organisation.Organisation;
 import org.reportchain.organisation.Person;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Tenant;
@@ -136,7 +137,7 @@ class WardReportTest {
         List<TaskPage.View> seen = new ArrayList<>();
         story.as("00070.drafter", () -> seen.add(page.show(drafting(story))));
 
-        assertThat(seen.get(0).earlier().incomparable()).containsExactly("lastYear");
+        assertThat(Objects.requireNonNull(seen.get(0).earlier()).incomparable()).containsExactly("lastYear");
         assertThat(seen.get(0).report().comparesWithLastYear()).isFalse();
         assertThat(reports.check(
                                 story.id(),

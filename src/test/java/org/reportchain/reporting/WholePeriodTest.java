@@ -158,12 +158,14 @@ class WholePeriodTest {
         for (String indicator : List.of("KT-01", "XD-01", "XD-02", "TG-01")) {
             BigDecimal sum = reports.ofPeriod(PERIOD).stream()
                     .filter(report -> report.state() == ReportState.COMPLETED)
-                    .map(report ->
-                            reports.newest(report.id()).content().figures().get(indicator))
+                    .map(report -> figure(reports.newest(report.id()).content().figures(), indicator))
                     .map(figure -> number(figure.actual()))
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
             assertThat(number(figure(city, indicator).actual())).as(indicator).isEqualByComparingTo(sum);
-            assertThat(figure(city, indicator).units()).as(indicator).hasSize(29).doesNotContainKey(ABSENT);
+            assertThat(figure(city, indicator).units())
+                    .as(indicator)
+                    .hasSize(29)
+                    .doesNotContainKey(ABSENT);
         }
     }
 
