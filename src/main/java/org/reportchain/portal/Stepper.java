@@ -104,7 +104,8 @@ class Stepper {
                         .addAll(tasksOfIt));
         ChainStep at = ChainStep.within(
                 chain, open.keySet().stream().findFirst().orElseGet(() -> ChainStep.of(report.state())));
-        int passed = Math.max(chain.indexOf(at), chain.indexOf(resumed(report)));
+        ChainStep resume = resumed(report);
+        int passed = chain.indexOf(resume == null || chain.indexOf(resume) < chain.indexOf(at) ? at : resume);
         List<Returned> returned = returns.ofReport(report.id());
         List<StepView> views = new ArrayList<>();
         for (ChainStep step : chain) {
