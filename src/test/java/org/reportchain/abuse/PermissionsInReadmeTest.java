@@ -125,7 +125,10 @@ class PermissionsInReadmeTest {
     /** Others come and go with a task, or name a group to its own members. */
     private static boolean isLasting(Authorization grant) {
         return grant.getResourceId().equals(Authorization.ANY)
-                || Set.of(Resources.APPLICATION.resourceType(), Resources.FILTER.resourceType())
+                || Set.of(
+                                Resources.APPLICATION.resourceType(),
+                                Resources.FILTER.resourceType(),
+                                Resources.PROCESS_DEFINITION.resourceType())
                         .contains(grant.getResourceType());
     }
 
@@ -136,8 +139,8 @@ class PermissionsInReadmeTest {
                 .map(Permission::getName)
                 .filter(name -> !name.equals("NONE"))
                 .collect(Collectors.joining(", "));
-        boolean one =
-                resource == Resources.APPLICATION && !grant.getResourceId().equals("*");
+        boolean one = Set.of(Resources.APPLICATION, Resources.PROCESS_DEFINITION).contains(resource)
+                && !grant.getResourceId().equals("*");
         return resource.resourceName().toLowerCase(Locale.ROOT) + (one ? " " + grant.getResourceId() : "") + ": "
                 + permissions;
     }
@@ -159,7 +162,10 @@ class PermissionsInReadmeTest {
         Set<String> steps = new TreeSet<>();
         for (Rule policy : rules("review-policy")) {
             List<String> row = texts(policy);
-            for (String model : List.of("district-report", "committee-review")) {
+            List<String> models = ofTheCity(row)
+                    ? List.of("reporting-period", "city-report", "committee-review")
+                    : List.of("district-report", "committee-review");
+            for (String model : models) {
                 Bpmn.readModelFromFile(new File("processes/" + model + ".bpmn"))
                         .getModelElementsByType(UserTask.class)
                         .stream()
@@ -170,19 +176,23 @@ class PermissionsInReadmeTest {
         return steps;
     }
 
-    /** @param policy level, receiver, whom to ask, who closes, …, how to adopt */
+    private static boolean ofTheCity(List<String> policy) {
+        return policy.get(0).equals("CITY") && policy.get(1).equals("OWN");
+    }
+
+    /** @param policy level, whose report, receiver, whom to ask, who closes, …, how to adopt */
     private Stream<String> candidates(UserTask task, List<String> policy) {
         String committee = policy.get(0).equals("CITY") ? CITY : DISTRICT;
         String group = task.getCamundaCandidateGroups()
-                .replace("${unitCode}", DISTRICT)
+                .replace("${unitCode}", ofTheCity(policy) ? CITY : DISTRICT)
                 .replace("${committeeCode}", committee)
-                .replace("${receiver}", policy.get(1))
-                .replace("${closer}", policy.get(3));
+                .replace("${receiver}", policy.get(2))
+                .replace("${closer}", policy.get(4));
         return switch (group) {
             case "${respondent}" ->
-                policy.get(2).equals("COMMUNES") ? Stream.of("00178.reviewer") : members(committee + ".boards");
+                policy.get(3).equals("COMMUNES") ? Stream.of("00178.reviewer") : members(committee + ".boards");
             case "${member}" ->
-                policy.get(6).equals("MAJORITY_OF_ALL") ? members(committee + ".standing-committee") : Stream.of();
+                policy.get(7).equals("MAJORITY_OF_ALL") ? members(committee + ".standing-committee") : Stream.of();
             default -> Stream.of(group);
         };
     }

@@ -23,7 +23,7 @@ class StepsInReadmeTest {
 
     private static String table() {
         return "| step | group | decisions | working days |\n|---|---|---|---|\n"
-                + Stream.of("district-report", "committee-review")
+                + Stream.of("reporting-period", "district-report", "committee-review", "city-report")
                         .flatMap(model -> Bpmn.readModelFromFile(new File("processes/" + model + ".bpmn"))
                                 .getModelElementsByType(UserTask.class)
                                 .stream())
