@@ -123,6 +123,14 @@ export const applyCalendar = (seal) => call('POST', 'calendar/apply', json({ sea
 
 export const correctReport = (report, reason) => call('POST', `report/${id(report)}/correct`, json({ reason }));
 
+/** @returns {Promise<boolean>} whether Tasklist would let the person start a process, which only a period is */
+export async function mayOpenPeriods() {
+  const engine = document.querySelector('base')?.getAttribute('engine-api') ?? '/camunda/api/engine/';
+  const query = 'startableInTasklist=true&startablePermissionCheck=true&latestVersion=true';
+  const answer = await fetch(`${engine}engine/default/process-definition/count?${query}`, { credentials: 'same-origin' });
+  return answer.ok && (await answer.json()).count > 0;
+}
+
 /** @returns {Promise<{prepared: object[], catalogues: object[], kinds: object[], units: object[]}>} what a period can be opened with */
 export const loadPreparation = () => call('GET', 'reporting/preparation');
 

@@ -1,4 +1,5 @@
 import { createApp } from '/report-chain/vue.js';
+import { mayOpenPeriods } from '/report-chain/api.js';
 import { BoardPage } from '/report-chain/board-page.js';
 import { CalendarPage } from '/report-chain/calendar-page.js';
 import { ConsolidationPage } from '/report-chain/consolidation-page.js';
@@ -44,7 +45,18 @@ function link(id, priority, href, label) {
   };
 }
 
+/** Shows Tasklist's own way to start a process to those who may open a period. */
+const opening = {
+  id: 'report-chain-opening',
+  pluginPoint: 'tasklist.navbar.action',
+  priority: 0,
+  async render() {
+    document.body.classList.toggle('rc-opens-periods', await mayOpenPeriods().catch(() => false));
+  },
+};
+
 export default [
+  opening,
   page('report-chain-reports', '/bao-cao', () => createApp(ReportsPage)),
   page('report-chain-report', '/bao-cao/:report', () => createApp(ReportPage, { report: reportInAddress() })),
   page('report-chain-tasks', '/viec', () => createApp(TasksPage), 'Danh sách việc'),
