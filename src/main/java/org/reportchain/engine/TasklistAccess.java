@@ -21,6 +21,7 @@ import org.camunda.bpm.engine.task.TaskQuery;
 import org.reportchain.text.Texts;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
  * <p>Nothing here lets anyone see a task: that comes from the groups of their posts and from the district's tenant.
  */
 @Component
+@Order(ModelDeployment.ORDER + 1)
 class TasklistAccess implements ApplicationRunner {
 
     private final AuthorizationService authorizations;

@@ -270,9 +270,6 @@ public class ReportingPeriods {
                 .carrying(Map.of("units", opening.asked(), "due", opening.due().toString())));
         String reason = opening.leftOutReason() == null ? "" : opening.leftOutReason();
         opening.leftOut().forEach(unit -> act(kept.period(), unit, Openings.ActKind.EXCLUDED, person, reason));
-        reports.open(
-                periods.period(kept.period()),
-                organisation.unit(opening.city(), opening.period().opening()));
         return kept;
     }
 

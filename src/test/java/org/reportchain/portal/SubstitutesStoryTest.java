@@ -32,7 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** People are away, and others stand in for them. */
 @SpringBootTest(
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:history;DB_CLOSE_DELAY=-1",
+            "spring.datasource.url=jdbc:h2:mem:substitutes;DB_CLOSE_DELAY=-1",
             "camunda.bpm.job-execution.enabled=false",
             "report-chain.demo.reports=false"
         })

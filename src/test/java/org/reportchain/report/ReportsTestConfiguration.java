@@ -26,6 +26,9 @@ class ReportsTestConfiguration {
     static final Unit DONG_DA = district("006", "Đống Đa", UnitKind.URBAN_DISTRICT);
     static final Unit GIA_LAM = district("018", "Gia Lâm", UnitKind.RURAL_DISTRICT);
 
+    private static final Unit HANOI =
+            new Unit("01", "Hà Nội", UnitKind.CITY, null, "TU", LocalDate.of(2008, 8, 1), null);
+
     @Bean
     Clock clock() {
         return Clock.fixed(Instant.parse("2022-06-16T02:00:00.123456789Z"), ZoneId.of("Asia/Ho_Chi_Minh"));
@@ -35,6 +38,8 @@ class ReportsTestConfiguration {
     Organisation organisation() {
         Organisation organisation = mock(Organisation.class);
         when(organisation.units(eq(Level.DISTRICT), any())).thenReturn(List.of(DONG_DA, GIA_LAM));
+        when(organisation.units(eq(Level.CITY), any())).thenReturn(List.of(HANOI));
+        when(organisation.children(eq("01"), any())).thenReturn(List.of(DONG_DA, GIA_LAM));
         when(organisation.unit(eq("006"), any())).thenReturn(DONG_DA);
         return organisation;
     }
