@@ -67,14 +67,14 @@ export const BoardPage = {
         <template v-if="state.board.opening.closedAt">Đã kết thúc lúc {{ showInstant(state.board.opening.closedAt) }}.</template>
         <template v-else>Mở lúc {{ showInstant(state.board.opening.openedAt) }}.</template>
         Thời hạn: <template v-for="([name, label], i) in DEADLINES" :key="name"><template v-if="i">, </template>{{ label }} {{ showDate(state.board.opening.due[name]) }}</template>.</p>
-      <p><b>{{ state.board.approved }}/{{ state.board.due }}</b> báo cáo đã duyệt<template v-if="state.board.onTimePercent !== null"> · gửi đúng hạn {{ state.board.onTimePercent }}%</template>
+      <p><b>{{ state.board.approved }}/{{ state.board.due }}</b> báo cáo đã duyệt<template v-if="state.board.onTimePercent != null"> · gửi đúng hạn {{ state.board.onTimePercent }}%</template>
         <template v-if="state.board.oldest"> · chờ lâu nhất: {{ state.board.oldest.unit.committee }}, từ {{ showInstant(state.board.oldest.since) }}</template></p>
       <div class="rc-acts" role="group" aria-label="Lọc theo tình trạng">
         <button type="button" class="rc-button" :aria-pressed="state.place === ''" @click="state.place = ''">Tất cả ({{ state.board.units.length }})</button>
         <button v-for="count in state.board.counts" :key="count.code" type="button" class="rc-button" :aria-pressed="state.place === count.code"
           @click="state.place = count.code">{{ count.label }} ({{ count.count }})</button>
         <a class="rc-button" :href="boardCsv(state.period)" download>Tải CSV</a>
-        <a class="rc-button" :href="'#/tong-hop?period=' + encodeURIComponent(state.period)">Tổng hợp</a>
+        <a v-if="state.board.units.length > 1" class="rc-button" :href="'#/tong-hop?period=' + encodeURIComponent(state.period)">Tổng hợp</a>
       </div>
       <p role="status">{{ rows.length }}/{{ state.board.units.length }} đơn vị</p>
       <div class="rc-scroll" tabindex="0" role="region" aria-label="Tình trạng các đơn vị">
@@ -100,7 +100,7 @@ export const BoardPage = {
               <tr v-if="state.open === row.unit.code"><td :colspan="state.board.mayManage ? 8 : 7">
                 <p v-if="!state.communes.length" role="status">{{ state.loading ? 'Đang tải…' : 'Không có cấp xã trực thuộc.' }}</p>
                 <ul v-else class="rc-columns"><li v-for="commune in state.communes" :key="commune.code">{{ commune.label }}:
-                  {{ commune.answered === null ? 'chưa được hỏi' : commune.answered ? 'đã cho ý kiến' : 'chưa cho ý kiến' }}</li></ul>
+                  {{ commune.answered == null ? 'chưa được hỏi' : commune.answered ? 'đã cho ý kiến' : 'chưa cho ý kiến' }}</li></ul>
               </td></tr>
             </template>
           </tbody>

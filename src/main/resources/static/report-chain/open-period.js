@@ -108,7 +108,7 @@ const OpenPeriod = {
 };
 
 /** The form with which the city's office opens a period, in Tasklist's dialog that starts a process. */
-export function open({ camForm, node }) {
+export function open({ camForm, scope, node }) {
   const session = reactive({ error: '', prepare: async () => null });
   createApp(OpenPeriod, { session }).mount(node);
   let checked = null;
@@ -123,7 +123,7 @@ export function open({ camForm, node }) {
     session.error = '';
     session.prepare().then((variables) => {
       checked = variables;
-      if (checked) camForm.submit();
+      if (checked) scope.$apply(() => scope.complete()); // Tasklist's own way, which closes the dialog
     });
   });
   camForm.on('submit-failed', (_, [error]) => {

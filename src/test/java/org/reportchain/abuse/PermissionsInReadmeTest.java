@@ -139,8 +139,9 @@ class PermissionsInReadmeTest {
                 .map(Permission::getName)
                 .filter(name -> !name.equals("NONE"))
                 .collect(Collectors.joining(", "));
-        boolean one = Set.of(Resources.APPLICATION, Resources.PROCESS_DEFINITION).contains(resource)
-                && !grant.getResourceId().equals("*");
+        boolean one =
+                Set.of(Resources.APPLICATION, Resources.PROCESS_DEFINITION).contains(resource)
+                        && !grant.getResourceId().equals("*");
         return resource.resourceName().toLowerCase(Locale.ROOT) + (one ? " " + grant.getResourceId() : "") + ": "
                 + permissions;
     }

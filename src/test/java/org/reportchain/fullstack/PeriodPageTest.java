@@ -36,9 +36,7 @@ class PeriodPageTest {
                 Tasklist tasklist = new Screens(chromium.browser(), port).enter("01.office")) {
             Page page = tasklist.page();
             page.locator("li.start-process-action a").click();
-            page.getByText("Kỳ báo cáo", new Page.GetByTextOptions().setExact(true))
-                    .last()
-                    .click();
+            page.locator(".modal-body").getByText("Kỳ báo cáo").click();
             Locator form = page.locator("form[name=reportForm]");
             fill(form);
             press(form, "Diễn tập");
@@ -52,8 +50,9 @@ class PeriodPageTest {
 
             page.locator(".modal-footer button.btn-primary").click();
             await().untilAsserted(
-                    () -> assertThat(reports.ofPeriod("AD-HOC").stream().map(report -> report.unit()))
-                            .containsExactly(ASKED));
+                            () -> assertThat(reports.ofPeriod("AD-HOC").stream().map(report -> report.unit()))
+                                    .containsExactly(ASKED));
+            assertThat(page.locator(".modal-content")).isHidden();
             theBoardShowsEveryUnit(tasklist);
         }
     }
@@ -142,7 +141,9 @@ class PeriodPageTest {
     }
 
     private static void press(Locator form, String button) {
-        form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button).setExact(true))
+        form.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(button).setExact(true))
                 .click();
     }
 }

@@ -25,31 +25,30 @@ class SubstitutesPageTest {
     @Test
     void substituteFindsTheWorkOfThePost() {
         try (Chromium chromium = Chromium.start();
-                Tasklist holder = new Screens(chromium.browser(), port).enter("273.drafter")) {
+                Tasklist holder = new Screens(chromium.browser(), port).enter("274.drafter")) {
             Page page = holder.page();
             page.evaluate("location.hash = '#/thay-mat'");
-            field(page, "Người thay").selectOption("273.clerk");
+            field(page, "Người thay").selectOption("274.clerk");
             field(page, "Đến ngày").fill(TODAY);
             button(page, "Cử người thay").press("Enter");
             assertThat(page.getByRole(AriaRole.ALERT)).hasText("Chưa có lý do. Hãy điền lý do rồi ghi lại.");
             field(page, "Lý do").fill("Đi công tác <b>xa</b>");
             button(page, "Cử người thay").press("Enter");
-            assertThat(page.getByText("Đã cử Văn thư Huyện ủy Đan Phượng thay."))
-                    .isFocused();
+            assertThat(page.getByText("Đã cử Văn thư Huyện ủy Hoài Đức thay.")).isFocused();
             assertThat(page.locator("main.rc tbody tr")).containsText("Đi công tác <b>xa</b>");
             looksRightWhenNarrow(holder);
 
-            try (Tasklist substitute = new Screens(chromium.browser(), port).enter("273.clerk")) {
+            try (Tasklist substitute = new Screens(chromium.browser(), port).enter("274.clerk")) {
                 substitute.page().evaluate("location.hash = '#/viec'");
                 assertThat(substitute.page().locator("main.rc tbody")).containsText("Soạn thảo báo cáo");
                 assertThat(historyAfterClaim(substitute.page()))
-                        .contains("Văn thư Huyện ủy Đan Phượng thay mặt Chuyên viên tổng hợp Huyện ủy Đan Phượng");
+                        .contains("Văn thư Huyện ủy Hoài Đức thay mặt Chuyên viên tổng hợp Huyện ủy Hoài Đức");
                 substitute.page().evaluate("location.hash = '#/thay-mat'");
                 assertThat(substitute.page().locator("main.rc")).containsText("Tôi đang thay");
                 assertThat(button(substitute.page(), "Kết thúc việc")).hasCount(0);
             }
 
-            button(page, "Kết thúc việc Văn thư Huyện ủy Đan Phượng").press("Enter");
+            button(page, "Kết thúc việc Văn thư Huyện ủy Hoài Đức").press("Enter");
             assertThat(page.locator("main.rc")).containsText("Chưa có ai được cử thay đồng chí.");
         }
     }
@@ -60,8 +59,8 @@ class SubstitutesPageTest {
                 async (task) => {
                   const headers = { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': document.cookie.match(/XSRF-TOKEN=([^;]*)/)[1] };
                   await fetch(`/camunda/api/engine/engine/default/task/${task}/claim`,
-                    { method: 'POST', headers, body: JSON.stringify({ userId: '273.clerk' }) });
-                  const history = await fetch('/camunda/api/tasklist/plugin/report-chain/default/report/2022-H1-273/history');
+                    { method: 'POST', headers, body: JSON.stringify({ userId: '274.clerk' }) });
+                  const history = await fetch('/camunda/api/tasklist/plugin/report-chain/default/report/2022-H1-274/history');
                   return history.text();
                 }""", task);
     }

@@ -22,7 +22,6 @@ record Workplace(Tasklist tasklist, String who, String task, int width, int heig
         assertThat(page.locator("html")).hasAttribute("lang", "vi");
         assertThat(page).hasTitle(Pattern.compile("Chuỗi duyệt báo cáo · .*Việc cần làm.*"));
         assertThat(page.locator("li.create-task-action")).isHidden();
-        assertThat(page.locator("li.start-process-action")).isHidden();
         assertThat(page.locator(".ce-eol-banner")).isHidden();
     }
 

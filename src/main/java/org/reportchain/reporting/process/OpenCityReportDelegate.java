@@ -25,7 +25,6 @@ class OpenCityReportDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         ReportingPeriod period = periods.period((String) execution.getVariable("periodCode"));
-        reports.open(
-                period, organisation.unit((String) execution.getVariable("unitCode"), period.opening()));
+        reports.open(period, organisation.unit((String) execution.getVariable("unitCode"), period.opening()));
     }
 }
