@@ -24,8 +24,15 @@ export const BoardPage = {
       }
       state.loading = false;
     };
-    const load = () => attempt(async () => { state.board = await loadBoard(state.period); });
-    watch(() => state.period, (period) => period && load());
+    const load = () => attempt(async () => {
+      const { period } = state;
+      const board = await loadBoard(period);
+      if (period === state.period) state.board = board; // an answer that comes late belongs to a period left behind
+    });
+    watch(() => state.period, () => {
+      Object.assign(state, { board: null, open: '', place: '' });
+      load();
+    });
     attempt(async () => {
       state.periods = await loadPeriods();
       state.period = state.periods.at(-1)?.code ?? '';
