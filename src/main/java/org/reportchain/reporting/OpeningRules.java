@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.reportchain.calendar.Calendars;
@@ -114,6 +115,11 @@ class OpeningRules {
                 }
             }
         }
+    }
+
+    /** The post that nobody holds, where the fault says that; a fault of the form names its field instead. */
+    static Optional<String> emptyPost(OpeningFault fault) {
+        return fault.field().isEmpty() ? Optional.ofNullable(fault.value()) : Optional.empty();
     }
 
     private OpeningFault emptyPost(String post, Opening opening) {

@@ -45,7 +45,6 @@ public class ReportingPeriods {
     private final OpeningReader reader;
     private final OpeningRules rules;
     private final Forecast forecast;
-    private final NeededPosts neededPosts;
     private final Openings openings;
     private final Periods periods;
     private final Reports reports;
@@ -62,7 +61,6 @@ public class ReportingPeriods {
             OpeningReader reader,
             OpeningRules rules,
             Forecast forecast,
-            NeededPosts neededPosts,
             Openings openings,
             Periods periods,
             Reports reports,
@@ -77,7 +75,6 @@ public class ReportingPeriods {
         this.reader = reader;
         this.rules = rules;
         this.forecast = forecast;
-        this.neededPosts = neededPosts;
         this.openings = openings;
         this.periods = periods;
         this.reports = reports;
@@ -297,8 +294,9 @@ public class ReportingPeriods {
     }
 
     private Rehearsal rehearsal(Opening opening, List<OpeningFault> faults) {
-        Map<String, List<String>> empty =
-                neededPosts.unheld(opening).stream().collect(Collectors.groupingBy(post -> askedUnit(post, opening)));
+        Map<String, List<String>> empty = faults.stream()
+                .flatMap(fault -> OpeningRules.emptyPost(fault).stream())
+                .collect(Collectors.groupingBy(post -> askedUnit(post, opening)));
         Map<String, Integer> byStep = new LinkedHashMap<>();
         List<Rehearsal.UnitRow> rows = new ArrayList<>();
         forecast.of(opening).forEach((unit, counts) -> {

@@ -29,7 +29,6 @@ class OpenPeriodListener implements ExecutionListener {
         execution.setProcessBusinessKey(opening.period());
         execution.setVariable("periodCode", opening.period());
         execution.setVariable("reportId", ReportingPeriods.cityReportId(opening));
-        execution.setVariable("resumeStage", null);
         execution.setVariable("reportsDue", endOf(opening));
     }
 
