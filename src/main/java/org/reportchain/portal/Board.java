@@ -126,7 +126,8 @@ class Board {
     /** The board as the person may see it: of a district only itself, and all totals of what is shown. */
     View show(String code) {
         PeriodOpening opening = openings.find(code).orElse(null);
-        List<UnitRow> rows = rows(code);
+        Map<String, DueUnit> due = due(code);
+        List<UnitRow> rows = rows(code, due);
         return new View(
                 opening,
                 counts(rows),
@@ -134,7 +135,7 @@ class Board {
                 (int) rows.stream()
                         .filter(row -> row.place() == Place.DONE_ON_TIME || row.place() == Place.DONE_LATE)
                         .count(),
-                onTime(code, rows),
+                onTime(due, rows),
                 rows.stream()
                         .filter(row -> row.since() != null)
                         .min(Comparator.comparing(row -> Objects.requireNonNull(row.since())))
@@ -145,7 +146,7 @@ class Board {
 
     /** The communes of a unit: which have answered in the newest round. */
     List<CommuneRow> communes(String code, String unit) {
-        UnitRow row = rows(code).stream()
+        UnitRow row = rows(code, due(code)).stream()
                 .filter(candidate -> candidate.unit().code().equals(unit))
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("period.notDue", unit, code));
@@ -165,7 +166,7 @@ class Board {
     String csv(String code) {
         StringBuilder csv = new StringBuilder(Csv.BYTE_ORDER_MARK);
         csv.append(String.join(",", Texts.text("portal.board.csv").split(";"))).append("\r\n");
-        for (UnitRow row : rows(code)) {
+        for (UnitRow row : rows(code, due(code))) {
             csv.append(Csv.row(
                     row.unit().code(),
                     row.unit().committee(),
@@ -181,11 +182,10 @@ class Board {
         return csv.toString();
     }
 
-    private List<UnitRow> rows(String code) {
+    private List<UnitRow> rows(String code, Map<String, DueUnit> due) {
         var period = periods.period(code);
         Map<String, Report> byUnit =
                 reports.ofPeriod(code).stream().collect(Collectors.toMap(Report::unit, Function.identity()));
-        Map<String, DueUnit> due = due(code);
         Map<String, List<Task>> open = open(byUnit);
         Instant now = clock.instant();
         List<UnitRow> rows = new ArrayList<>();
@@ -270,9 +270,9 @@ class Board {
                 .toList();
     }
 
-    private @Nullable Integer onTime(String code, List<UnitRow> shown) {
+    private @Nullable Integer onTime(Map<String, DueUnit> due, List<UnitRow> shown) {
         List<String> codes = shown.stream().map(row -> row.unit().code()).toList();
-        List<UnitOutcome> outcomes = due(code).values().stream()
+        List<UnitOutcome> outcomes = due.values().stream()
                 .filter(unit -> codes.contains(unit.unit()) && !unit.excluded())
                 .map(DueUnit::outcome)
                 .filter(Objects::nonNull)
