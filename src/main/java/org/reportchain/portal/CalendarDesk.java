@@ -4,11 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.TreeSet;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.authorization.Groups;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.jspecify.annotations.Nullable;
 import org.reportchain.audit.AuditEvent;
 import org.reportchain.audit.AuditTrail;
@@ -18,8 +14,6 @@ import org.reportchain.calendar.MissingYears;
 import org.reportchain.calendar.UnitHours;
 import org.reportchain.calendar.WorkingCalendar;
 import org.reportchain.engine.SystemAccess;
-import org.reportchain.organisation.Level;
-import org.reportchain.organisation.Organisation;
 import org.reportchain.report.Report;
 import org.reportchain.report.ReportJson;
 import org.reportchain.report.Reports;
@@ -53,11 +47,10 @@ class CalendarDesk {
     private final Calendars calendars;
     private final MissingYears missingYears;
     private final OpenDeadlines deadlines;
-    private final TaskService tasks;
+    private final OpenTasks openTasks;
     private final Reports reports;
     private final Frame frame;
     private final Titles titles;
-    private final Organisation organisation;
     private final SystemAccess system;
     private final AuditTrail audit;
     private final Clock clock;
@@ -67,11 +60,10 @@ class CalendarDesk {
             Calendars calendars,
             MissingYears missingYears,
             OpenDeadlines deadlines,
-            TaskService tasks,
+            OpenTasks openTasks,
             Reports reports,
             Frame frame,
             Titles titles,
-            Organisation organisation,
             SystemAccess system,
             AuditTrail audit,
             Clock clock) {
@@ -79,11 +71,10 @@ class CalendarDesk {
         this.calendars = calendars;
         this.missingYears = missingYears;
         this.deadlines = deadlines;
-        this.tasks = tasks;
+        this.openTasks = openTasks;
         this.reports = reports;
         this.frame = frame;
         this.titles = titles;
-        this.organisation = organisation;
         this.system = system;
         this.audit = audit;
         this.clock = clock;
@@ -129,9 +120,7 @@ class CalendarDesk {
     }
 
     private void refuseOthers() {
-        boolean office = organisation.units(Level.CITY, organisation.asOf()).stream()
-                .anyMatch(city -> reader.groups().contains(city.code() + ".office"));
-        if (!office && !reader.groups().contains(Groups.CAMUNDA_ADMIN)) {
+        if (!reader.isOfTheCityOffice() && !reader.isAdministrator()) {
             throw Refusal.forbidden("calendar.onlyTheCityOffice");
         }
     }
@@ -171,14 +160,7 @@ class CalendarDesk {
 
     private String who(OpenDeadlines.Move move) {
         String assignee = move.task().getAssignee();
-        return assignee != null
-                ? titles.ofPerson(assignee)
-                : system.call(() -> tasks.getIdentityLinksForTask(move.task().getId())).stream()
-                        .map(IdentityLink::getGroupId)
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .map(titles::of)
-                        .orElse("");
+        return assignee != null ? titles.ofPerson(assignee) : titles.of(system.call(() -> openTasks.post(move.task())));
     }
 
     private static List<Integer> years(CalendarData data, int shown) {

@@ -2,7 +2,6 @@ package org.reportchain.portal;
 
 import java.time.Instant;
 import java.util.List;
-import org.camunda.bpm.engine.authorization.Groups;
 import org.jspecify.annotations.Nullable;
 import org.reportchain.consolidation.Consolidation;
 import org.reportchain.consolidation.Consolidations;
@@ -63,7 +62,7 @@ class ConsolidationDesk {
     private void refuseOthers(String period) {
         String ofTheCity = consolidations.city(period).code() + ".";
         List<String> groups = reader.groups();
-        if (!groups.contains(Groups.CAMUNDA_ADMIN) && groups.stream().noneMatch(group -> group.startsWith(ofTheCity))) {
+        if (!reader.isAdministrator() && groups.stream().noneMatch(group -> group.startsWith(ofTheCity))) {
             throw Refusal.forbidden("consolidation.onlyTheCity");
         }
     }

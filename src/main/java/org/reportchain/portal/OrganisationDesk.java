@@ -2,7 +2,6 @@ package org.reportchain.portal;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.camunda.bpm.engine.authorization.Groups;
 import org.jspecify.annotations.Nullable;
 import org.reportchain.engine.SystemAccess;
 import org.reportchain.organisation.Level;
@@ -96,7 +95,7 @@ class OrganisationDesk {
                         Texts.text("review.level." + level),
                         organisation.units(level, day).size()))
                 .toList();
-        return new View(day, levels, organisation.people().size(), isAdministrator());
+        return new View(day, levels, organisation.people().size(), reader.isAdministrator());
     }
 
     @Transactional(readOnly = true)
@@ -108,7 +107,7 @@ class OrganisationDesk {
     /** Applies files, all or nothing; refused when anything would change otherwise than the person has seen. */
     @Transactional
     public View apply(Files files) {
-        if (!isAdministrator()) {
+        if (!reader.isAdministrator()) {
             throw Refusal.forbidden("portal.organisation.onlyAdministrators");
         }
         Upload upload = files.upload();
@@ -179,14 +178,8 @@ class OrganisationDesk {
     }
 
     private void refuseOthers() {
-        boolean office = organisation.units(Level.CITY, organisation.asOf()).stream()
-                .anyMatch(city -> reader.groups().contains(city.code() + ".office"));
-        if (!office && !isAdministrator()) {
+        if (!reader.isOfTheCityOffice() && !reader.isAdministrator()) {
             throw Refusal.forbidden("portal.organisation.onlyTheCityOffice");
         }
-    }
-
-    private boolean isAdministrator() {
-        return reader.groups().contains(Groups.CAMUNDA_ADMIN);
     }
 }

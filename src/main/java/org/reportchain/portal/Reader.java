@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.task.Task;
+import org.reportchain.organisation.Level;
 import org.reportchain.organisation.Organisation;
 import org.reportchain.organisation.Post;
 import org.reportchain.organisation.Unit;
@@ -42,6 +43,16 @@ class Reader {
     List<String> groups() {
         List<String> groups = authentication().getGroupIds();
         return groups == null ? List.of() : groups;
+    }
+
+    /** Whether the person acts for the office of the city's committee. */
+    boolean isOfTheCityOffice() {
+        return organisation.units(Level.CITY, organisation.asOf()).stream()
+                .anyMatch(city -> groups().contains(city.code() + ".office"));
+    }
+
+    boolean isAdministrator() {
+        return groups().contains(Groups.CAMUNDA_ADMIN);
     }
 
     /** The districts that the person belongs to, as the engine knows them. */
@@ -87,9 +98,7 @@ class Reader {
 
     /** Whether a unit that has no report yet may be shown: to itself, to its superior, and to administrators. */
     boolean seesUnit(Unit unit) {
-        return authentication().getGroupIds().contains(Groups.CAMUNDA_ADMIN)
-                || homes().contains(unit.code())
-                || homes().contains(unit.parent());
+        return isAdministrator() || homes().contains(unit.code()) || homes().contains(unit.parent());
     }
 
     /** A version as this person may see it: a commune sees only its own values. */

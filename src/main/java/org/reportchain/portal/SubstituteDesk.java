@@ -4,10 +4,8 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.camunda.bpm.engine.authorization.Groups;
 import org.jspecify.annotations.Nullable;
 import org.reportchain.engine.SystemAccess;
-import org.reportchain.organisation.Level;
 import org.reportchain.organisation.Organisation;
 import org.reportchain.organisation.Person;
 import org.reportchain.organisation.Post;
@@ -101,14 +99,14 @@ class SubstituteDesk {
     @Transactional(readOnly = true)
     public View show() {
         String person = reader.person();
-        boolean administrator = isAdministrator();
+        boolean administrator = reader.isAdministrator();
         return new View(
                 substitutions.notOver(administrator ? null : person).stream()
                         .map(this::row)
                         .toList(),
                 substitutions.ownPosts(person).stream().map(PostView::of).toList(),
                 administrator,
-                administrator || isCityOffice()
+                administrator || reader.isOfTheCityOffice()
                         ? organisation.unheldPosts().stream().map(PostView::of).toList()
                         : null);
     }
@@ -116,7 +114,8 @@ class SubstituteDesk {
     @Transactional(readOnly = true)
     public Choices choices(@Nullable String postId) {
         Post post = organisation.post(String.valueOf(postId), organisation.asOf());
-        if (!isAdministrator() && !substitutions.ownPosts(reader.person()).contains(post)) {
+        if (!reader.isAdministrator()
+                && !substitutions.ownPosts(reader.person()).contains(post)) {
             throw Refusal.forbidden("portal.notForYou");
         }
         List<Person> holders = substitutions.holders(post.id());
@@ -133,7 +132,7 @@ class SubstituteDesk {
     @Transactional
     public View name(Substitutions.Order order) {
         String person = reader.person();
-        boolean administrator = isAdministrator();
+        boolean administrator = reader.isAdministrator();
         system.call(() -> {
             substitutions.name(order, person, administrator);
             return order;
@@ -145,7 +144,7 @@ class SubstituteDesk {
     @Transactional
     public View end(long id) {
         String person = reader.person();
-        boolean administrator = isAdministrator();
+        boolean administrator = reader.isAdministrator();
         system.call(() -> {
             substitutions.end(id, person, administrator);
             return id;
@@ -185,7 +184,7 @@ class SubstituteDesk {
                 substitution.from(),
                 substitution.to(),
                 substitution.reason(),
-                substitutions.mayEnd(substitution, reader.person(), isAdministrator()));
+                substitutions.mayEnd(substitution, reader.person(), reader.isAdministrator()));
     }
 
     private Part part(Substitution substitution) {
@@ -193,14 +192,5 @@ class SubstituteDesk {
             return Part.HOLDER;
         }
         return substitution.substitute().id().equals(reader.person()) ? Part.SUBSTITUTE : Part.OTHER;
-    }
-
-    private boolean isAdministrator() {
-        return reader.groups().contains(Groups.CAMUNDA_ADMIN);
-    }
-
-    private boolean isCityOffice() {
-        return organisation.units(Level.CITY, organisation.asOf()).stream()
-                .anyMatch(city -> reader.groups().contains(city.code() + ".office"));
     }
 }

@@ -6,14 +6,12 @@ import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.jspecify.annotations.Nullable;
@@ -115,6 +113,7 @@ class TaskPage {
     private final Reader reader;
     private final Stepper stepper;
     private final TaskService tasks;
+    private final OpenTasks openTasks;
     private final RepositoryService repository;
     private final Reports reports;
     private final ReportSummary.Factory summaries;
@@ -134,6 +133,7 @@ class TaskPage {
             Reader reader,
             Stepper stepper,
             TaskService tasks,
+            OpenTasks openTasks,
             RepositoryService repository,
             Reports reports,
             ReportSummary.Factory summaries,
@@ -151,6 +151,7 @@ class TaskPage {
         this.reader = reader;
         this.stepper = stepper;
         this.tasks = tasks;
+        this.openTasks = openTasks;
         this.repository = repository;
         this.reports = reports;
         this.summaries = summaries;
@@ -213,11 +214,7 @@ class TaskPage {
     }
 
     private TaskView task(Task task) {
-        String post = tasks.getIdentityLinksForTask(task.getId()).stream()
-                .map(IdentityLink::getGroupId)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse("");
+        String post = openTasks.post(task);
         return new TaskView(
                 task.getId(),
                 task.getTaskDefinitionKey(),
