@@ -4,10 +4,15 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +34,9 @@ public final class Chromium implements AutoCloseable {
             "--disable-sync",
             "--no-first-run");
 
+    /** What a page may take on a machine that is busy with another process of the build. */
+    static final int PATIENCE_MILLIS = 15_000;
+
     private final Playwright playwright;
     private final Browser browser;
 
@@ -38,6 +46,7 @@ public final class Chromium implements AutoCloseable {
     }
 
     public static Chromium start() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         Optional<Path> installed =
                 configured().or(Chromium::onThePath).or(Chromium::fromDebian).or(Chromium::onThePath);
         try {
@@ -85,11 +94,20 @@ public final class Chromium implements AutoCloseable {
                 .findFirst();
     }
 
-    /** Installs the package where this process may; leaves it to the search on the path to find the browser. */
+    /**
+     * Installs the package where this process may, while another one of the build waits; leaves it to the search on the
+     * path to find the browser.
+     */
     private static Optional<Path> fromDebian() {
         boolean may = "root".equals(System.getProperty("user.name")) && Files.isExecutable(Path.of("/usr/bin/apt-get"));
-        if (may && run("apt-get", "update")) {
-            run("apt-get", "install", "--yes", "--no-install-recommends", "chromium");
+        try (FileChannel file = FileChannel.open(
+                        Path.of("target", "chromium.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock alone = file.lock()) {
+            if (may && onThePath().isEmpty() && run("apt-get", "update")) {
+                run("apt-get", "install", "--yes", "--no-install-recommends", "chromium");
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
         return Optional.empty();
     }

@@ -44,7 +44,7 @@ class OversightInTasklistTest {
             Axe.assertNoSeriousIssues(page, ".rc");
             office.screenshot("gia-han-hep");
             press(page, "Xác nhận gia hạn");
-            assertThat(page.getByRole(AriaRole.ALERT)).containsText("không thuộc giờ làm việc");
+            assertThat(page.locator(".rc-error")).containsText("không thuộc giờ làm việc");
             page.getByLabel("Giờ (bắt buộc)").fill("16h30");
             press(page, "Xác nhận gia hạn");
 

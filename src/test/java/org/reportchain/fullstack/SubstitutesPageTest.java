@@ -41,7 +41,8 @@ class SubstitutesPageTest {
             try (Tasklist substitute = new Screens(chromium.browser(), port).enter("274.clerk")) {
                 substitute.page().evaluate("location.hash = '#/viec'");
                 assertThat(substitute.page().locator("main.rc tbody")).containsText("Soạn thảo báo cáo");
-                assertThat(historyAfterClaim(substitute.page()))
+                String task = new Rest(port, "274.clerk").task("2022-H1-274", "userTask_draftReport");
+                assertThat(historyAfterClaim(substitute.page(), task))
                         .contains("Văn thư Huyện ủy Hoài Đức thay mặt Chuyên viên tổng hợp Huyện ủy Hoài Đức");
                 substitute.page().evaluate("location.hash = '#/thay-mat'");
                 assertThat(substitute.page().locator("main.rc")).containsText("Tôi đang thay");
@@ -53,8 +54,7 @@ class SubstitutesPageTest {
         }
     }
 
-    private static String historyAfterClaim(Page page) {
-        String task = page.locator("tr[data-task]").getAttribute("data-task");
+    private static String historyAfterClaim(Page page, String task) {
         return (String) page.evaluate("""
                 async (task) => {
                   const headers = { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': document.cookie.match(/XSRF-TOKEN=([^;]*)/)[1] };

@@ -8,7 +8,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +18,7 @@ import java.util.regex.Pattern;
 class Tasklist implements AutoCloseable {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final String PROCESS = System.getProperty("surefire.forkNumber", "0");
     private static int shots;
 
     private final BrowserContext window;
@@ -30,7 +30,7 @@ class Tasklist implements AutoCloseable {
                 .setLocale("vi-VN")
                 .setTimezoneId("Asia/Ho_Chi_Minh")
                 .setViewportSize(1600, 1000));
-        window.setDefaultTimeout(15_000);
+        window.setDefaultTimeout(Chromium.PATIENCE_MILLIS);
         page = window.newPage();
         page.onPageError(error -> errors.add(error));
     }
@@ -48,6 +48,7 @@ class Tasklist implements AutoCloseable {
             return person.equals(name.inputValue()) && "demo".equals(password.inputValue());
         });
         tasklist.page.locator("form button[type=submit]").click();
+        assertThat(password).isHidden();
         return tasklist;
     }
 
@@ -112,7 +113,7 @@ class Tasklist implements AutoCloseable {
     /** Sends the form and waits until Tasklist has closed it. */
     Tasklist send() {
         form().locator(".rc-send").press("Enter"); // a click may miss while findings move the page
-        assertThat(form()).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(15_000));
+        assertThat(form()).isHidden();
         return this;
     }
 
@@ -144,8 +145,8 @@ class Tasklist implements AutoCloseable {
     /** Keeps a picture of the whole page under a number and a name. */
     Tasklist screenshot(String name) {
         shots++;
-        page.screenshot(
-                new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve("%02d-%s.png".formatted(shots, name))));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve("%s-%02d-%s.png".formatted(PROCESS, shots, name))));
         return this;
     }
 
