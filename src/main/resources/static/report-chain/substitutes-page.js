@@ -107,7 +107,14 @@ export const SubstitutesPage = {
       <section v-if="state.view.unheld">
         <h3>Chức danh chưa có người giữ</h3>
         <p v-if="!state.view.unheld.length">Chức danh nào cần cho công việc cũng có người giữ.</p>
-        <ul v-else><li v-for="post in state.view.unheld" :key="post.id">{{ post.title }} ({{ post.id }})</li></ul>
+        <div v-else class="rc-scroll" tabindex="0" role="region" aria-label="Chức danh chưa có người giữ">
+          <table class="rc-table">
+            <thead><tr><th scope="col">Chức danh</th><th scope="col">Mã</th><th scope="col">Việc đang chờ</th><th scope="col">Ai trông coi</th></tr></thead>
+            <tbody><tr v-for="post in state.view.unheld" :key="post.id">
+              <th scope="row">{{ post.title }}</th><td>{{ post.id }}</td><td class="rc-number">{{ post.waiting }}</td>
+              <td>{{ post.caretaker ?? 'Chưa có ai: quản trị cần bổ sung người giữ ở trang Tổ chức' }}</td></tr></tbody>
+          </table>
+        </div>
       </section>
     </template>
   </main>`,

@@ -8,6 +8,7 @@ import java.util.Set;
 public enum NotificationEvent {
     TASK_FOR_ME,
     TASK_FOR_MY_BODY,
+    HANDED_OVER,
     REMINDER,
     ESCALATED,
     URGED,

@@ -3,15 +3,18 @@ package org.reportchain.organisation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.reportchain.text.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Answers who exists and who holds which post on a day, in their own right or as a substitute.
+ * Answers who exists and who holds which post on a day, in their own right or as a substitute. A post that nobody holds
+ * is looked after by the office chief of its unit, who has its rights until somebody holds it again.
  *
  * <p>A unit that has ended is spoken for by those who held its posts on its last day: what it has begun can still be
  * finished, by the people who began it. It no longer stands among the units, posts and holdings of a later day.
@@ -133,25 +136,70 @@ public class Organisation {
 
     /**
      * The people on a post or on any post of a body, each once, by id; of a unit that has ended those of its last day.
-     * Nobody where there has been no such post by that day.
+     * For a post that nobody holds, those who look after it. Nobody where there has been no such post by that day.
      */
     public List<Person> holders(String postOrBodyId, LocalDate on) {
         Roles roles = store.roles();
         return standing(postOrBodyId, on, roles)
-                .map(standing -> store.holders(standing.posts(roles), standing.day(), today(on)))
+                .map(standing -> holders(standing, roles, on))
                 .orElse(List.of());
+    }
+
+    private List<Person> holders(Standing standing, Roles roles, LocalDate on) {
+        List<Person> own = store.holders(standing.posts(roles), standing.day(), today(on));
+        return own.isEmpty()
+                ? roles.caretaker(standing.unit(), standing.role())
+                        .map(chief -> store.holders(List.of(chief), standing.day(), today(on)))
+                        .orElse(own)
+                : own;
+    }
+
+    /** Whether nobody is on a post, or on any post of a body, in their own right or as a substitute. */
+    public boolean isUnheld(String postOrBodyId, LocalDate on) {
+        Roles roles = store.roles();
+        return standing(postOrBodyId, on, roles)
+                .map(standing -> store.holders(standing.posts(roles), standing.day(), today(on)))
+                .orElse(List.of())
+                .isEmpty();
+    }
+
+    /** The post whose holders look after a post that nobody holds; none where only a new holder can help. */
+    public Optional<String> caretaker(String postOrBodyId, LocalDate on) {
+        Roles roles = store.roles();
+        return standing(postOrBodyId, on, roles)
+                .flatMap(standing -> roles.caretaker(standing.unit(), standing.role()))
+                .filter(chief -> !isUnheld(chief, on));
     }
 
     public boolean holds(String personId, String postOrBodyId, LocalDate on) {
         return holders(postOrBodyId, on).stream().anyMatch(person -> person.id().equals(personId));
     }
 
-    /** Everybody on every post, by post and person. */
+    /** Everybody on every post, by unit and rank; on a post that nobody holds, those who look after it. */
     public List<Holding> holdings(LocalDate on) {
-        Set<String> posts = posts(on).stream().map(Post::id).collect(Collectors.toSet());
-        return store.holdings(on, today(on)).stream()
-                .filter(holding -> posts.contains(holding.post()))
+        Roles roles = store.roles();
+        Map<String, List<Holding>> held = byPost(on);
+        return store.units(on).stream()
+                .flatMap(unit -> roles.posts(unit).stream().flatMap(post -> on(post, unit, roles, held)))
                 .toList();
+    }
+
+    private static Stream<Holding> on(Post post, Unit unit, Roles roles, Map<String, List<Holding>> held) {
+        List<Holding> own = held.getOrDefault(post.id(), List.of());
+        return own.isEmpty()
+                ? roles.find(unit, post.role()).flatMap(role -> roles.caretaker(unit, role)).stream()
+                        .flatMap(chief -> held.getOrDefault(chief, List.of()).stream())
+                        .map(chief -> new Holding(post.id(), chief.person()))
+                : own.stream();
+    }
+
+    /** Ids of the posts that somebody holds, in their own right or as a substitute. */
+    public Set<String> heldPosts(LocalDate on) {
+        return byPost(on).keySet();
+    }
+
+    private Map<String, List<Holding>> byPost(LocalDate on) {
+        return store.holdings(on, today(on)).stream().collect(Collectors.groupingBy(Holding::post));
     }
 
     /**
@@ -167,7 +215,7 @@ public class Organisation {
                 .flatMap(body -> body.members().stream())
                 .map(Post::id)
                 .collect(Collectors.toSet());
-        Set<String> held = holdings(day).stream().map(Holding::post).collect(Collectors.toSet());
+        Set<String> held = heldPosts(day);
         return posts(day).stream()
                 .filter(post -> !held.contains(post.id()))
                 .filter(post -> !seats.contains(post.id()) && !post.role().equals("monitor"))

@@ -3,10 +3,15 @@ package org.reportchain.organisation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** All roles; together with a unit they give its posts and bodies. */
 record Roles(List<Role> all) {
+
+    private static final String OFFICE_CHIEF = "office-chief";
+    private static final Set<String> COMMITTEES = Set.of("standing-committee", "permanent-members");
+    private static final Set<String> WATCHING = Set.of("monitor");
 
     Roles {
         all = all.stream().sorted(Comparator.comparingInt(Role::place)).toList();
@@ -46,6 +51,19 @@ record Roles(List<Role> all) {
                 .map(role -> post(unit, role))
                 .toList();
         return new Body(body.id(unit), unit.code(), body.role(), body.title(unit), members);
+    }
+
+    /**
+     * The post that looks after another one of its unit while nobody holds it: the office chief.
+     *
+     * <p>None for the seats of a committee, as nobody votes or signs in an empty seat, and for what only watches.
+     */
+    Optional<String> caretaker(Unit unit, Role role) {
+        boolean alone = isBody(role)
+                || role.role().equals(OFFICE_CHIEF)
+                || WATCHING.contains(role.role())
+                || role.memberOf().stream().anyMatch(COMMITTEES::contains);
+        return alone ? Optional.empty() : find(unit, OFFICE_CHIEF).map(chief -> chief.id(unit));
     }
 
     private Stream<Role> of(Unit unit) {

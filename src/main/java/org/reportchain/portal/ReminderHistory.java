@@ -5,23 +5,29 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.reportchain.review.Extensions;
+import org.reportchain.review.Handovers;
 import org.reportchain.review.Reminders;
 import org.reportchain.review.Rung;
 import org.reportchain.text.Texts;
 import org.springframework.stereotype.Component;
 
-/** The part of a report's history that deadlines make: who was reminded, urged, reported to as late, or given more time. */
+/**
+ * The part of a report's history that waiting makes: who was reminded, urged, reported to as late, given more time, or given
+ * a task that nobody held.
+ */
 @Component
 class ReminderHistory {
 
     private final Reminders reminders;
     private final Extensions extensions;
+    private final Handovers handovers;
     private final Titles titles;
     private final Clock clock;
 
-    ReminderHistory(Reminders reminders, Extensions extensions, Titles titles, Clock clock) {
+    ReminderHistory(Reminders reminders, Extensions extensions, Handovers handovers, Titles titles, Clock clock) {
         this.reminders = reminders;
         this.extensions = extensions;
+        this.handovers = handovers;
         this.titles = titles;
         this.clock = clock;
     }
@@ -29,7 +35,9 @@ class ReminderHistory {
     List<HistoryRow> rows(String report) {
         return Stream.concat(
                         reminders.ofReport(report).stream().map(this::reminded),
-                        extensions.ofReport(report).stream().map(this::extended))
+                        Stream.concat(
+                                extensions.ofReport(report).stream().map(this::extended),
+                                handovers.ofReport(report).stream().map(this::handedOver)))
                 .toList();
     }
 
@@ -64,6 +72,19 @@ class ReminderHistory {
                 titles.ofPerson(extended.person()),
                 Texts.text("portal.history.extended", extended.stepName(), time(extended.from()), time(extended.to())),
                 Texts.text("portal.history.extendedBecause", extended.reason()),
+                null);
+    }
+
+    private HistoryRow handedOver(Handovers.HandedOver handed) {
+        String caretaker = handed.caretaker();
+        return new HistoryRow(
+                handed.at(),
+                HistoryRow.Kind.REMINDER,
+                Texts.text("portal.history.system"),
+                caretaker == null
+                        ? Texts.text("portal.history.handedToNobody", handed.step())
+                        : Texts.text("portal.history.handedOver", handed.step(), titles.of(caretaker)),
+                Texts.text("portal.history.unheld", titles.of(handed.post())),
                 null);
     }
 

@@ -1,9 +1,14 @@
 package org.reportchain.portal;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reportchain.engine.SystemAccess;
 import org.reportchain.organisation.Organisation;
@@ -15,6 +20,8 @@ import org.reportchain.organisation.Unit;
 import org.reportchain.period.Periods;
 import org.reportchain.report.Report;
 import org.reportchain.report.Reports;
+import org.reportchain.review.Handovers;
+import org.reportchain.review.Handovers.Waiting;
 import org.reportchain.text.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,18 +62,22 @@ class SubstituteDesk {
             String reason,
             boolean mayEnd) {}
 
+    /** @param caretaker who looks after the post; null where nobody can until somebody holds it */
+    record Unheld(String id, String title, @Nullable String caretaker, long waiting) {}
+
     /**
      * What the page shows.
      *
      * @param rows what is in force or will be: of the person, or for an administrator of everybody
      * @param posts for which the person may name a substitute; an administrator may for every post
-     * @param unheld posts that work needs and nobody holds; null for who has nothing to do with that
+     * @param unheld posts that work needs and nobody holds, with the tasks that wait for them; null for who has nothing to
+     *     do with that
      */
     record View(
             List<Row> rows,
             List<PostView> posts,
             boolean administrator,
-            @Nullable List<PostView> unheld) {}
+            @Nullable List<Unheld> unheld) {}
 
     /** Who holds a post, and who may be named for it. */
     record Choices(PostView post, List<PersonView> holders, List<PersonView> people) {}
@@ -76,6 +87,7 @@ class SubstituteDesk {
     private final Organisation organisation;
     private final Periods periods;
     private final Reports reports;
+    private final Handovers handovers;
     private final Titles titles;
     private final SystemAccess system;
 
@@ -85,6 +97,7 @@ class SubstituteDesk {
             Organisation organisation,
             Periods periods,
             Reports reports,
+            Handovers handovers,
             Titles titles,
             SystemAccess system) {
         this.reader = reader;
@@ -92,6 +105,7 @@ class SubstituteDesk {
         this.organisation = organisation;
         this.periods = periods;
         this.reports = reports;
+        this.handovers = handovers;
         this.titles = titles;
         this.system = system;
     }
@@ -106,9 +120,24 @@ class SubstituteDesk {
                         .toList(),
                 substitutions.ownPosts(person).stream().map(PostView::of).toList(),
                 administrator,
-                administrator || reader.isOfTheCityOffice()
-                        ? organisation.unheldPosts().stream().map(PostView::of).toList()
-                        : null);
+                administrator || reader.isOfTheCityOffice() ? unheld() : null);
+    }
+
+    /** Posts that work needs, and whatever else a task waits for in vain, such as a seat left during a vote. */
+    private List<Unheld> unheld() {
+        Map<String, Long> waiting = handovers.waiting().stream().collect(groupingBy(Waiting::post, counting()));
+        return Stream.concat(organisation.unheldPosts().stream().map(Post::id), waiting.keySet().stream())
+                .distinct()
+                .sorted()
+                .map(post -> new Unheld(
+                        post,
+                        titles.of(post),
+                        organisation
+                                .caretaker(post, organisation.asOf())
+                                .map(titles::of)
+                                .orElse(null),
+                        waiting.getOrDefault(post, 0L)))
+                .toList();
     }
 
     @Transactional(readOnly = true)

@@ -17,6 +17,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.jspecify.annotations.Nullable;
 import org.reportchain.engine.StepContract;
 import org.reportchain.organisation.Level;
+import org.reportchain.organisation.Organisation;
 import org.reportchain.period.Indicator;
 import org.reportchain.period.Programme;
 import org.reportchain.period.Section;
@@ -45,6 +46,7 @@ class TaskPage {
     private static final Set<String> CLOSING = Set.of("userTask_closeRound", "userTask_closeVote");
     private static final Set<String> VOTING = Set.of("userTask_closeVote", "userTask_concludeVote");
 
+    /** @param unheld whether nobody holds the post, and those who see the task only look after it */
     record TaskView(
             String id,
             String key,
@@ -54,7 +56,8 @@ class TaskPage {
             boolean mine,
             @Nullable ZonedDateTime due,
             String post,
-            String postTitle) {}
+            String postTitle,
+            boolean unheld) {}
 
     record Choice(String code, String label) {}
 
@@ -127,6 +130,7 @@ class TaskPage {
     private final Changes changes;
     private final EarlierReports earlierReports;
     private final NextDeadline nextDeadline;
+    private final Organisation organisation;
     private final Clock clock;
 
     TaskPage(
@@ -147,6 +151,7 @@ class TaskPage {
             Changes changes,
             EarlierReports earlierReports,
             NextDeadline nextDeadline,
+            Organisation organisation,
             Clock clock) {
         this.reader = reader;
         this.stepper = stepper;
@@ -165,6 +170,7 @@ class TaskPage {
         this.changes = changes;
         this.earlierReports = earlierReports;
         this.nextDeadline = nextDeadline;
+        this.organisation = organisation;
         this.clock = clock;
     }
 
@@ -224,7 +230,8 @@ class TaskPage {
                 reader.person().equals(task.getAssignee()),
                 task.getDueDate() == null ? null : task.getDueDate().toInstant().atZone(clock.getZone()),
                 post,
-                titles.of(post));
+                titles.of(post),
+                !post.isEmpty() && organisation.isUnheld(post, organisation.asOf()));
     }
 
     /** The decisions of the step in the model's order; a return only where the level's policy allows it. */

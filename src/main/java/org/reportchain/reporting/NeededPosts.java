@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.reportchain.organisation.Body;
-import org.reportchain.organisation.Holding;
 import org.reportchain.organisation.Organisation;
 import org.reportchain.organisation.Post;
 import org.reportchain.organisation.Unit;
@@ -30,8 +29,7 @@ class NeededPosts {
     /** Ids of needed posts that nobody holds today, and of needed bodies without a single member, by unit. */
     List<String> unheld(Opening opening) {
         LocalDate day = opening.period().opening();
-        Set<String> held = new HashSet<>();
-        organisation.holdings(organisation.asOf()).stream().map(Holding::post).forEach(held::add);
+        Set<String> held = organisation.heldPosts(organisation.asOf());
         Set<String> units = units(opening, day);
         List<Body> bodies = organisation.bodies(day).stream()
                 .filter(body -> units.contains(body.unit()))

@@ -49,6 +49,15 @@ public sealed interface ReportEvent {
         }
     }
 
+    /** A task waits for a post that has lost its last holder; {@code caretaker} is the post that looks after it. */
+    record HandedOver(Handovers.Waiting task, String caretaker) implements ReportEvent {
+
+        @Override
+        public String report() {
+            return task.report();
+        }
+    }
+
     /** A post above the step gives its holders until {@code to}. */
     record DeadlineExtended(Reminders.Held held, Instant to, String reason, String post) implements ReportEvent {
 

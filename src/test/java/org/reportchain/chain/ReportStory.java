@@ -83,7 +83,7 @@ public final class ReportStory {
         return reports.newest(id).number();
     }
 
-    String person(String role) {
+    public String person(String role) {
         return unit + "." + role;
     }
 
@@ -242,7 +242,7 @@ public final class ReportStory {
         }
     }
 
-    Task onlyTask(String person, String step) {
+    public Task onlyTask(String person, String step) {
         List<Task> tasks = engine.getTaskService()
                 .createTaskQuery()
                 .taskDefinitionKey(step)

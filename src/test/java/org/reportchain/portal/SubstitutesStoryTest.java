@@ -283,7 +283,7 @@ class SubstitutesStoryTest {
                 .update();
         try {
             assertThat(view("01.office").unheld())
-                    .extracting(SubstituteDesk.PostView::id)
+                    .extracting(SubstituteDesk.Unheld::id)
                     .containsExactly("020.clerk");
         } finally {
             jdbc.sql(

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.reportchain.notification.NotificationEvent;
 import org.reportchain.notification.process.Postman.Letter;
+import org.reportchain.review.Handovers;
 import org.reportchain.review.OpenTask;
 import org.reportchain.review.Reminders.Held;
 import org.reportchain.review.ReportEvent;
@@ -14,7 +15,10 @@ import org.reportchain.text.Texts;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Reminds and urges those who have a step, tells those above them that it is late, and announces a new deadline. */
+/**
+ * Reminds and urges those who have a step, tells those above them that it is late, announces a new deadline, and tells who
+ * looks after a post that nobody holds any more.
+ */
 @Component
 class NotifyHoldersListener {
 
@@ -56,6 +60,21 @@ class NotifyHoldersListener {
                 : Texts.text("notification.urged", Texts.time(zoned(held.due())));
         String occasion = "urge-" + event.turn();
         tellHolders(NotificationEvent.URGED, held, occasion, said, postman.title(event.post()));
+    }
+
+    @EventListener
+    void on(ReportEvent.HandedOver event) {
+        Handovers.Waiting task = event.task();
+        Instant due = task.due();
+        Letter letter = new Letter(
+                NotificationEvent.HANDED_OVER,
+                task.task() + "/" + task.post(),
+                task.name(),
+                due == null ? null : zoned(due),
+                Texts.text("notification.unheld", postman.title(task.post())),
+                null,
+                task.task());
+        postman.toPosts(event.report(), letter, List.of(event.caretaker()));
     }
 
     @EventListener

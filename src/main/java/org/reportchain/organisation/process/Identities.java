@@ -15,11 +15,13 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
 import org.jspecify.annotations.Nullable;
+import org.reportchain.organisation.IdentitiesSynchronised;
 import org.reportchain.organisation.Organisation;
 import org.reportchain.organisation.OrganisationImport;
 import org.reportchain.organisation.OrganisationProperties;
 import org.reportchain.organisation.Person;
 import org.reportchain.organisation.process.Plan.Membership;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,6 +44,7 @@ class Identities {
     private final IdentityService identities;
     private final LostClaims claims;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
 
     Identities(
             Organisation organisation,
@@ -49,13 +52,15 @@ class Identities {
             OrganisationProperties properties,
             IdentityService identities,
             LostClaims claims,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            ApplicationEventPublisher events) {
         this.organisation = organisation;
         this.imports = imports;
         this.properties = properties;
         this.identities = identities;
         this.claims = claims;
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     /** Writes what differs and nothing else: a second call writes nothing. */
@@ -68,6 +73,7 @@ class Identities {
         int users = saveUsers(organisation.people());
         int memberships = saveMemberships(plan);
         claims.giveBack();
+        events.publishEvent(new IdentitiesSynchronised());
         return new IdentityChanges(groups, tenants, users, memberships);
     }
 
