@@ -1,5 +1,6 @@
 import { computed, nextTick, reactive, ref } from './vue.js';
 import { consolidateAgain, loadConsolidation } from './api.js';
+import { ConsolidatedCarried } from './consolidation-carried.js';
 import { ConsolidatedIndicators } from './consolidation-indicators.js';
 import { ConsolidatedProgrammes } from './consolidation-programmes.js';
 import { ConsolidatedTexts } from './consolidation-texts.js';
@@ -21,7 +22,7 @@ function resultOf({ view, kept, tooLong }) {
  * Emits `consolidated` once the draft of the city's report has been written.
  */
 export const ConsolidationView = {
-  components: { ConsolidatedIndicators, ConsolidatedProgrammes, ConsolidatedTexts },
+  components: { ConsolidatedCarried, ConsolidatedIndicators, ConsolidatedProgrammes, ConsolidatedTexts },
   props: { period: { type: String, required: true }, before: { type: Function, default: async () => {} } },
   emits: ['consolidated'],
   setup(props, { emit }) {
@@ -85,6 +86,7 @@ export const ConsolidationView = {
       </details>
       <consolidated-indicators :all="all"></consolidated-indicators>
       <consolidated-texts :all="all"></consolidated-texts>
+      <consolidated-carried :all="all"></consolidated-carried>
       <consolidated-programmes :all="all"></consolidated-programmes>
     </template>
   </section>`,

@@ -1,6 +1,7 @@
+import { CARRIED_TITLE, carriedRow } from './carried.js';
 import { savable } from './content.js';
 import { sectionTitle } from './section-title.js';
-import { ISSUED_DOCUMENT, LIMITATION, PLANNED_TASK, PROGRAMME_PROGRESS } from './words.js';
+import { CARRIED, ISSUED_DOCUMENT, LIMITATION, PLANNED_TASK, PROGRAMME_PROGRESS } from './words.js';
 import { columnsOf } from './figure-columns.js';
 import { showDate } from './dates.js';
 
@@ -40,6 +41,7 @@ function places(content, view) {
   for (const programme of view.programmes ?? []) {
     put(`Chương trình ${programme.number}`, row(given.programmes[programme.number] ?? {}, PROGRAMME_PROGRESS));
   }
+  given.carried.forEach((item, i) => put(`${CARRIED_TITLE} ${i + 1}`, row(carriedRow(item), CARRIED)));
   put(PLACES.attachments, given.attachments.map(({ name }) => name).join('; '));
   put(PLACES.reasons, named(given.reasons));
   return found;

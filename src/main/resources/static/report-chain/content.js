@@ -33,6 +33,7 @@ export function editable(content, view) {
     programmes: Object.fromEntries(
       (view.programmes ?? []).map(({ number }) => [number, texts(PROGRAMME_TEXTS, given.programmes?.[number])])),
     ...Object.fromEntries(LISTS.map((list) => [list, (given[list] ?? []).map((row) => ({ ...row }))])),
+    carried: (given.carried ?? []).map((item) => ({ ...item, ...texts(['state', 'explanation'], item) })),
     signature: { authority: 'T/M', issuer: 'BAN THƯỜNG VỤ', ...given.signature },
     reasons: { ...given.reasons },
   };

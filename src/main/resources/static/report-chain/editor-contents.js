@@ -1,4 +1,5 @@
 import { computed, inject, onMounted, ref } from './vue.js';
+import { CARRIED_TITLE } from './carried.js';
 import { fieldId } from './fields.js';
 import { sectionTitle } from './section-title.js';
 
@@ -41,13 +42,19 @@ export const EditorContents = {
     const fold = ref(null);
     onMounted(() => { fold.value.open = fold.value.closest('.rc-editor').clientWidth >= SIDE; });
     const open = (finding) => !draft.passes(finding);
-    const entries = computed(() => (props.view.outline ?? []).map((section) => {
+    const outlined = computed(() => (props.view.outline ?? []).map((section) => {
       const indicators = (props.view.catalogue ?? []).filter((row) => row.section === section.code);
       const findings = placesOf(section, indicators)
         .flatMap((place) => draft.findingsAt(place, place.startsWith('sections.'))) // "sections.1" is not above "sections.1.1"
         .filter(open).length;
       return { section, findings, empty: isEmpty(section, indicators, draft.content) };
     }));
+    const carried = computed(() => (draft.content.carried.length === 0 ? [] : [{
+      section: { code: 'carried', title: CARRIED_TITLE, depth: 1 },
+      findings: draft.findingsAt('carried').filter(open).length,
+      empty: draft.content.carried.every(({ state }) => state === ''),
+    }]));
+    const entries = computed(() => [...outlined.value, ...carried.value]);
     const jump = (code) => {
       const target = document.getElementById(fieldId(`outline.${code}`));
       target.focus({ preventScroll: true });

@@ -1,5 +1,6 @@
 import { inject, nextTick } from './vue.js';
 import { AttachmentEditor } from './attachment-editor.js';
+import { CarriedEditor } from './carried-editor.js';
 import { ChoiceField, TextField } from './fields.js';
 import { FindingNotes, FindingSummary } from './findings.js';
 import { EarlierNote } from './earlier-figures.js';
@@ -12,7 +13,7 @@ import { AUTHORITY, URGENCY, choices } from './words.js';
 
 /** The whole report as a drafter writes it; expects the draft to be provided as "draft". */
 export const ReportEditor = {
-  components: { AttachmentEditor, ChoiceField, EarlierNote, EditorContents, FindingNotes, FindingSummary, NoteList, SaveState, SaveTrouble, SectionEditor, TextField },
+  components: { AttachmentEditor, CarriedEditor, ChoiceField, EarlierNote, EditorContents, FindingNotes, FindingSummary, NoteList, SaveState, SaveTrouble, SectionEditor, TextField },
   props: { session: { type: Object, required: true } },
   setup(props) {
     const draft = inject('draft');
@@ -53,6 +54,7 @@ export const ReportEditor = {
   <finding-notes at="urgency"></finding-notes>
   <finding-notes at="signature"></finding-notes>
   <section-editor :view="view"></section-editor>
+  <carried-editor></carried-editor>
   <attachment-editor :task-id="session.taskId" :report="view.report.id"></attachment-editor>
   </div></div></div>`,
 };

@@ -1,11 +1,12 @@
 import { computed, toRefs } from './vue.js';
 import { attachmentUrl } from './api.js';
+import { carriedTables, CARRIED_TITLE } from './carried.js';
 import { showDate } from './dates.js';
 import { fieldId } from './fields.js';
 import { FigureTable } from './figure-table.js';
 import { NoteList, NotesAt } from './notes.js';
 import { headingOf, sectionTitle } from './section-title.js';
-import { ISSUED_DOCUMENT, LIMITATION, PLANNED_TASK, PROGRAMME_PROGRESS, SECRECY, URGENCY } from './words.js';
+import { CARRIED, ISSUED_DOCUMENT, LIMITATION, PLANNED_TASK, PROGRAMME_PROGRESS, SECRECY, URGENCY } from './words.js';
 
 const LISTS = {
   LIMITATIONS: { name: 'limitations', words: LIMITATION },
@@ -73,6 +74,7 @@ export const ReportView = {
       Object.entries(props.content.reasons ?? {}).filter(([, text]) => text?.trim())
         .map(([key, text]) => ({ rule: key.split('@')[0], field: key.slice(key.indexOf('@') + 1), text })));
     return {
+      CARRIED, CARRIED_TITLE, carried: computed(() => carriedTables(content.value.carried)),
       sections, reasons, fieldId, headingOf, sectionTitle, SECRECY, URGENCY,
       reasonWords: { rule: 'Quy tắc', field: 'Mục', text: 'Lý do' },
       empty: ({ kind, text, table: rows, indicators }) => kind !== 'HEADING' && !text && !rows?.rows.length && !indicators.length,
@@ -94,6 +96,10 @@ export const ReportView = {
       </figure-table>
       <row-table v-if="section.table?.rows.length" :caption="section.title" :words="section.table.words" :rows="section.table.rows"></row-table>
       <p v-if="empty(section)" class="rc-hint">(chưa có nội dung)</p>
+    </section>
+    <section v-if="carried.length" :id="fieldId('read.carried')" tabindex="-1">
+      <h3>{{ CARRIED_TITLE }}</h3>
+      <row-table v-for="table in carried" :key="table.caption" v-bind="table" :words="CARRIED"></row-table>
     </section>
     <row-table v-if="reasons.length" caption="Lý do kèm theo các cảnh báo" :words="reasonWords" :rows="reasons"></row-table>
     <template v-if="content.attachments?.length">

@@ -4,7 +4,7 @@ const LIMITS = [
   [/^sections\./, 50000],
   [/^figures\.[^.]+\.explanation$/, 5000],
   [/^(figures|signature)\./, 100],
-  [/^(limitations|tasks|documents|programmes|reasons)\b/, 5000],
+  [/^(limitations|tasks|documents|programmes|reasons|carried)\b/, 5000],
 ];
 const TURNING = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 const count = (number) => number.toLocaleString('vi-VN');
@@ -24,8 +24,8 @@ export const withoutTurns = (text) => text.replace(TURNING, '');
 
 /** @param {object} content of a report as it is edited @returns {{field: string, message: string}[]} the texts that cannot be saved */
 export function longTexts(content) {
-  const { sections, figures, limitations, tasks, documents, programmes, signature, reasons } = content;
-  return Object.entries({ sections, figures, limitations, tasks, documents, programmes, signature, reasons })
+  const { sections, figures, limitations, tasks, documents, programmes, signature, reasons, carried } = content;
+  return Object.entries({ sections, figures, limitations, tasks, documents, programmes, signature, reasons, carried })
     .flatMap(([name, part]) => leaves(name, part))
     .map(([field, text]) => ({ field, message: tooLong(field, text) }))
     .filter(({ message }) => message);

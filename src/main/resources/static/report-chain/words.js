@@ -45,6 +45,20 @@ export const PROGRAMME_PROGRESS = {
   completion: 'Mức độ hoàn thành',
 };
 
+export const CARRIED = {
+  title: 'Nội dung',
+  owner: 'Đơn vị thực hiện',
+  due: 'Thời hạn',
+  source: 'Căn cứ',
+  state: 'Tình trạng',
+  explanation: 'Lý do, hướng xử lý',
+};
+
+export const CARRIED_STATE = {
+  TASK: { DONE: 'Đã hoàn thành', IN_PROGRESS: 'Đang thực hiện', NOT_YET: 'Chưa thực hiện' },
+  LIMITATION: { DONE: 'Đã khắc phục', IN_PROGRESS: 'Đang khắc phục', NOT_YET: 'Chưa khắc phục' },
+};
+
 const DISTRICTS = new Set(['Quận', 'Huyện', 'Thị xã']);
 
 /** @param {object[]} units directly below the reporting one @returns {string} what they are called together */

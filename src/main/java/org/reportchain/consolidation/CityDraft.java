@@ -47,7 +47,8 @@ final class CityDraft {
                 merged(mine.programmes(), before.programmes(), next.programmes(), Places::programme),
                 mine.signature(),
                 mine.attachments(),
-                merged(mine.reasons(), before.reasons(), next.reasons(), Places::reason));
+                merged(mine.reasons(), before.reasons(), next.reasons(), Places::reason),
+                mine.carried());
     }
 
     /** The places that stayed although something else is proposed for them; known once {@link #merged} has been called. */

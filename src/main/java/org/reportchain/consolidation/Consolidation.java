@@ -8,6 +8,7 @@ import org.reportchain.period.Aggregation;
 import org.reportchain.period.Programme;
 import org.reportchain.period.ReportingPeriod;
 import org.reportchain.period.Section;
+import org.reportchain.report.CarriedItem;
 import org.reportchain.report.Limitation;
 import org.reportchain.report.Nature;
 import org.reportchain.report.PlannedTask;
@@ -21,6 +22,7 @@ import org.reportchain.report.ProgrammeProgress;
  * @param units every unit of the period, by code; only approved ones are in the other parts
  * @param limitations by the section of the outline that they concern, those without one last
  * @param tasks by their owner, the most frequent first
+ * @param carried what earlier periods left open, with its state, by unit
  */
 public record Consolidation(
         ReportingPeriod period,
@@ -33,7 +35,8 @@ public record Consolidation(
         List<LimitationGroup> limitations,
         List<TaskGroup> tasks,
         List<Programme> programmes,
-        List<ProgrammeRow> progress) {
+        List<ProgrammeRow> progress,
+        List<UnitCarried> carried) {
 
     /** Whether a unit's report counts. */
     public enum Standing {
@@ -120,6 +123,8 @@ public record Consolidation(
     public record TaskGroup(String owner, List<String> units, List<UnitTask> rows) {}
 
     public record UnitTask(String unit, PlannedTask task) {}
+
+    public record UnitCarried(String unit, CarriedItem item) {}
 
     /** One unit's progress, by the number of the programme. */
     public record ProgrammeRow(String unit, Map<String, ProgrammeProgress> programmes) {}

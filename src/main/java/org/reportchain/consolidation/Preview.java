@@ -13,6 +13,7 @@ import org.reportchain.consolidation.Consolidation.ProgrammeRow;
 import org.reportchain.consolidation.Consolidation.SectionTexts;
 import org.reportchain.consolidation.Consolidation.Standing;
 import org.reportchain.consolidation.Consolidation.TaskGroup;
+import org.reportchain.consolidation.Consolidation.UnitCarried;
 import org.reportchain.consolidation.Consolidation.UnitFigure;
 import org.reportchain.consolidation.Consolidation.UnitLimitation;
 import org.reportchain.consolidation.Consolidation.UnitStanding;
@@ -58,7 +59,8 @@ final class Preview {
                 material.approved().stream()
                         .map(report -> new ProgrammeRow(
                                 report.unit().code(), report.content().programmes()))
-                        .toList());
+                        .toList(),
+                rows(material, ReportContent::carried, UnitCarried::new));
     }
 
     private IndicatorRow row(IndicatorSum sum) {

@@ -47,7 +47,8 @@ record Proposal(ReportContent content, List<String> tooLong) {
                 programmes(material, tooLong),
                 null,
                 null,
-                exclusions(material));
+                exclusions(material),
+                null);
         return new Proposal(content, tooLong);
     }
 

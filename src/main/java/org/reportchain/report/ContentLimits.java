@@ -36,6 +36,7 @@ final class ContentLimits {
                         checkTexts("limitations", TEXT, row.description(), row.cause(), row.owner(), row.remedy()));
         content.limitations().forEach(row -> checkTexts("limitations", SHORT, row.section()));
         content.tasks().forEach(row -> checkTexts("tasks", TEXT, row.title(), row.owner()));
+        content.carried().forEach(row -> checkText("carried", row.explanation(), TEXT));
         content.documents().forEach(row -> checkTexts("documents", TEXT, row.type(), row.number(), row.subject()));
         content.programmes()
                 .forEach((number, row) -> checkTexts(

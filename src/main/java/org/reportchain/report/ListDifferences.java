@@ -56,6 +56,11 @@ final class ListDifferences {
     private static final List<Column<Attachment>> ATTACHMENT =
             List.of(new Column<>("fileName", Attachment::name), new Column<>("sha256", Attachment::sha256));
 
+    private static final List<Column<CarriedItem>> CARRIED = List.of(
+            new Column<>("carriedTitle", CarriedItem::title),
+            new Column<>("state", CarriedItem::stateLabel),
+            new Column<>("carriedExplanation", CarriedItem::explanation));
+
     private final List<ListChange> changes = new ArrayList<>();
     private int unchanged;
 
@@ -67,6 +72,7 @@ final class ListDifferences {
         lists.compare("tasks", before.tasks(), after.tasks(), TASK);
         lists.compare("documents", before.documents(), after.documents(), DOCUMENT);
         lists.compare("programmes", progress(before, programmes), progress(after, programmes), PROGRAMME);
+        lists.compare("carried", before.carried(), after.carried(), CARRIED);
         lists.compare("attachments", before.attachments(), after.attachments(), ATTACHMENT);
         return lists;
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param figures by indicator code
  * @param programmes by programme number
  * @param reasons why a warning may pass, by {@link Finding#key()}
+ * @param carried what earlier periods left open, each with its state
  */
 public record ReportContent(
         Secrecy secrecy,
@@ -24,7 +25,8 @@ public record ReportContent(
         Map<String, ProgrammeProgress> programmes,
         Signature signature,
         List<Attachment> attachments,
-        Map<String, String> reasons) {
+        Map<String, String> reasons,
+        List<CarriedItem> carried) {
 
     public ReportContent(
             @Nullable Secrecy secrecy,
@@ -37,7 +39,8 @@ public record ReportContent(
             @Nullable Map<String, ProgrammeProgress> programmes,
             @Nullable Signature signature,
             @Nullable List<Attachment> attachments,
-            @Nullable Map<String, String> reasons) {
+            @Nullable Map<String, String> reasons,
+            @Nullable List<CarriedItem> carried) {
         this.secrecy = secrecy == null ? Secrecy.NONE : secrecy;
         this.urgency = urgency == null ? Urgency.NORMAL : urgency;
         this.sections = Plain.textMap(sections);
@@ -51,12 +54,13 @@ public record ReportContent(
         this.signature = signature == null ? Signature.NONE : signature;
         this.attachments = Plain.list(attachments);
         this.reasons = Plain.textMap(reasons);
+        this.carried = Plain.list(carried);
     }
 
     /** A report that says nothing yet, signed as a standing committee's. */
     public static ReportContent empty() {
         return new ReportContent(
-                null, null, null, null, null, null, null, null, Signature.ofStandingCommittee(), null, null);
+                null, null, null, null, null, null, null, null, Signature.ofStandingCommittee(), null, null, null);
     }
 
     /** Whether nothing has been written: marks and the signature block are not content. */
@@ -68,7 +72,8 @@ public record ReportContent(
                 && documents.isEmpty()
                 && programmes.isEmpty()
                 && attachments.isEmpty()
-                && reasons.isEmpty();
+                && reasons.isEmpty()
+                && carried.stream().noneMatch(CarriedItem::answered);
     }
 
     /** Whether it is marked with any level of state secrecy. */
@@ -91,7 +96,8 @@ public record ReportContent(
                 programmes,
                 signature,
                 attachments,
-                reasons);
+                reasons,
+                carried);
     }
 
     ReportContent withAttachments(List<Attachment> stored) {
@@ -106,6 +112,24 @@ public record ReportContent(
                 programmes,
                 signature,
                 stored,
-                reasons);
+                reasons,
+                carried);
+    }
+
+    /** The same content with these answers to what is carried into it. */
+    public ReportContent withCarried(List<CarriedItem> items) {
+        return new ReportContent(
+                secrecy,
+                urgency,
+                sections,
+                figures,
+                limitations,
+                tasks,
+                documents,
+                programmes,
+                signature,
+                attachments,
+                reasons,
+                items);
     }
 }

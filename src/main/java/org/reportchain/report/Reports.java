@@ -14,6 +14,7 @@ import org.reportchain.audit.AuditTrail;
 import org.reportchain.organisation.Unit;
 import org.reportchain.period.ReportingPeriod;
 import org.reportchain.text.Refusal;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,22 +26,33 @@ public class Reports {
     private final ReportTables tables;
     private final AttachmentTables attachments;
     private final Validator validator;
+
+    // Looked up when needed: what hands down may itself stand on the reports.
+    private final ObjectProvider<CarryOver> carryOvers;
+
     private final AuditTrail audit;
     private final Clock clock;
 
-    Reports(ReportTables tables, AttachmentTables attachments, Validator validator, AuditTrail audit, Clock clock) {
+    Reports(
+            ReportTables tables,
+            AttachmentTables attachments,
+            Validator validator,
+            ObjectProvider<CarryOver> carryOvers,
+            AuditTrail audit,
+            Clock clock) {
         this.tables = tables;
         this.attachments = attachments;
         this.validator = validator;
+        this.carryOvers = carryOvers;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** Opens the unit's report with an empty draft; a report that is already open stays as it is. */
+    /** Opens the unit's report with a draft that only names what is carried into it; one that is already open stays as it is. */
     public Report open(ReportingPeriod period, Unit unit) {
         Report report = new Report(period.code() + "-" + unit.code(), period.code(), unit.code(), ReportState.NOT_SENT);
         return tables.report(report.id()).orElseGet(() -> {
-            tables.insert(report, ReportContent.empty(), "", now());
+            tables.insert(report, ReportContent.empty().withCarried(carriedInto(period, unit)), "", now());
             audit.record(event("REPORT_OPENED", report));
             return report;
         });
@@ -78,17 +90,18 @@ public class Reports {
     }
 
     /**
-     * Saves the draft. Attachments are taken by their hash from those stored for the report.
+     * Saves the draft. Attachments are taken by their hash from those stored for the report; of what is carried into it only the
+     * drafter's answers are.
      *
      * @throws Refusal CONFLICT when somebody saved since {@code expectedRevision} or the report is closed; INVALID for content
-     *     under a mark of secrecy (R-16) or an unknown attachment; TOO_LARGE beyond the limits of size
+     *     under a mark of secrecy (R-16), an unknown attachment or something that is not carried; TOO_LARGE beyond the limits of size
      */
     public Draft saveDraft(String id, long expectedRevision, ReportContent content, String author) {
         Report report = lockOpen(id);
         if (content.classified() && !content.blank()) {
             throw Refusal.invalid("report.classifiedContent", content.secrecy().label());
         }
-        ReportContent complete = content.withAttachments(stored(id, content));
+        ReportContent complete = withCarried(id, content.withAttachments(stored(id, content)));
         String json = ContentLimits.check(complete);
         if (!tables.saveDraft(id, expectedRevision, json, author, now())) {
             Draft newer = tables.draft(id);
@@ -116,7 +129,9 @@ public class Reports {
     /** All findings against content that has not been saved. */
     public Validation check(String id, ReportContent content) {
         return validator.check(
-                report(id), content, newestIfAny(id).map(Version::content).orElse(null));
+                report(id),
+                withCarried(id, content),
+                newestIfAny(id).map(Version::content).orElse(null));
     }
 
     /** Whether content says nothing else than the version submitted last: a new version of it would have the same hash. */
@@ -240,6 +255,17 @@ public class Reports {
                         .find(id, sha256)
                         .orElseThrow(() -> Refusal.invalid("report.unknownAttachment", sha256)))
                 .toList();
+    }
+
+    private List<CarriedItem> carriedInto(ReportingPeriod period, Unit unit) {
+        return carryOvers.stream()
+                .flatMap(carryOver -> carryOver.into(period, unit).stream())
+                .toList();
+    }
+
+    private ReportContent withCarried(String id, ReportContent content) {
+        return content.withCarried(
+                CarriedItem.answered(tables.draft(id).content().carried(), content.carried()));
     }
 
     private Set<String> submittedAttachments(String id) {

@@ -47,6 +47,9 @@ record PoisonedContent(Payloads payloads, JsonNode view) {
         ObjectNode programme = (ObjectNode) content.path("programmes").path("01");
         fill(programme, "programmes", turn, "result", "difficulty", "next", "completion");
         fill((ObjectNode) content.path("figures").path("KT-01"), "figures", turn, "explanation");
+        content.set(
+                "carried", view.path("draft").path("content").path("carried").deepCopy());
+        fill(row(content, "carried").put("state", "NOT_YET"), "carried", turn, "explanation");
         List<String> issuers = payloads.packed(LONGEST_CELL - ISSUER.length());
         content.withObject("/signature")
                 .put("issuer", ISSUER + payloads.plant("signature.issuer", issuers.get(turn % issuers.size())));

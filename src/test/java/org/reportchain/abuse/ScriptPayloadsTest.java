@@ -24,6 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.reportchain.fullstack.Chromium;
 import org.reportchain.organisation.Organisation;
+import org.reportchain.report.CarriedItem;
+import org.reportchain.report.ReportContent;
+import org.reportchain.report.ReportJson;
 import org.reportchain.report.Reports;
 import org.reportchain.review.DistrictReports;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -99,6 +102,7 @@ class ScriptPayloadsTest {
         onlookers = new Onlookers(chromium.browser(), port, payloads);
         people = district().settle(READERS, payloads);
         report = new PoisonedReport(door.start("2022-H1", UNIT).id(), reports, identities, tasks, runtime, management);
+        aTaskIsLeftOpen();
     }
 
     @AfterAll
@@ -139,6 +143,23 @@ class ScriptPayloadsTest {
         assertThat(fields.remove("figures.parts")).isGreaterThan(ALL / 2);
         assertThat(fields)
                 .allSatisfy((field, held) -> assertThat(held).as(field).isEqualTo(ALL));
+    }
+
+    /** What an earlier period handed down is written by others, too; only its explanation is the drafter's. */
+    private void aTaskIsLeftOpen() {
+        CarriedItem item = new CarriedItem(
+                CarriedItem.Kind.TASK,
+                "2021-Y",
+                "NV-01",
+                payloads.text("carried.title", 0),
+                payloads.text("carried.owner", 0),
+                null,
+                payloads.text("carried.source", 0),
+                null,
+                null);
+        jdbc.sql("update report_draft set content = ? where report = ?")
+                .params(ReportJson.write(ReportContent.empty().withCarried(List.of(item))), report.id())
+                .update();
     }
 
     private void theTrapSprings() {

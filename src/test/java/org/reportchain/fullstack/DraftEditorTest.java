@@ -301,7 +301,8 @@ class DraftEditorTest {
                 content.programmes(),
                 content.signature(),
                 content.attachments(),
-                content.reasons());
+                content.reasons(),
+                content.carried());
         reports.saveDraft(REPORT, draft.revision(), written, "003.office-chief");
     }
 

@@ -131,7 +131,7 @@ class PicturesTest {
                 "KT-03", figure("1.120,504", "6.476,9", null, "15,1", "1.358,2", null, "2022-06-14"),
                 "VX-04", figure("9.120", "8.112", null, null, "6.960", null, "2022-06"));
         return new ReportContent(
-                null, null, null, figures, null, null, null, null, Signature.ofStandingCommittee(), null, null);
+                null, null, null, figures, null, null, null, null, Signature.ofStandingCommittee(), null, null, null);
     }
 
     private static Figure figure(

@@ -63,6 +63,9 @@ class DifferencesTest {
                 "\"programmes\": {\"07\": {\"next\": \"x\"}}",
                 "\"signature\": {\"authority\": \"K/T\"}",
                 "\"attachments\": [{\"sha256\": \"bb\"}]",
+                "\"carried\": [{\"title\": \"x\"}]",
+                "\"carried\": [{\"state\": \"DONE\"}]",
+                "\"carried\": [{\"source\": \"x\"}]",
                 "\"reasons\": {\"R-03@x\": \"y\"}",
             })
     void nothingThatAContentHoldsGoesUnnoticed(String field) {
@@ -71,6 +74,27 @@ class DifferencesTest {
 
         assertThat(Differences.between(without, with, NAMES).none()).isFalse();
         assertThat(Differences.between(with, without, NAMES).none()).isFalse();
+    }
+
+    @Test
+    void stateOfWhatIsCarriedIsShownBeforeAndAfter() {
+        String item =
+                "{\"carried\": [{\"kind\": \"LIMITATION\", \"title\": \"Giải ngân còn chậm\", \"state\": \"NOT_YET\"}]}";
+
+        Differences changed = Differences.between(content(item), content(item.replace("NOT_YET", "DONE")), NAMES);
+
+        assertThat(changed.lists()).singleElement().satisfies(list -> {
+            assertThat(list.label()).isEqualTo("việc, hạn chế chuyển từ kỳ trước");
+            assertThat(list.rows()).singleElement().satisfies(row -> {
+                assertThat(row.kind()).isEqualTo(RowChange.Kind.CHANGED);
+                assertThat(row.cells())
+                        .filteredOn(cell -> cell.label().equals("tình trạng"))
+                        .singleElement()
+                        .extracting(Differences.Cell::segments)
+                        .asString()
+                        .contains("Chưa", "Đã", "khắc phục");
+            });
+        });
     }
 
     @Test

@@ -222,7 +222,8 @@ class ReportsTest {
     @Test
     void tooManyRowsAreRefused() {
         List<PlannedTask> rows = Collections.nCopies(201, new PlannedTask("t", "o", null));
-        ReportContent content = new ReportContent(null, null, null, null, null, rows, null, null, null, null, null);
+        ReportContent content =
+                new ReportContent(null, null, null, null, null, rows, null, null, null, null, null, null);
         assertThat(refusal(() -> reports.saveDraft(ID, 0, content, "a")).key()).isEqualTo("report.tooManyRows");
     }
 

@@ -52,7 +52,8 @@ final class DraftSamples {
                 sample.programmes(),
                 sample.signature(),
                 List.of(),
-                Map.of());
+                Map.of(),
+                List.of());
     }
 
     /** A consolidated draft with the city's own sections, and a reason for whatever asks for one. */
@@ -78,7 +79,8 @@ final class DraftSamples {
                 draft.programmes().isEmpty() ? sample().programmes() : draft.programmes(),
                 draft.signature(),
                 List.of(),
-                reasons);
+                reasons,
+                draft.carried());
     }
 
     static Conference conference() {

@@ -18,6 +18,7 @@ import org.reportchain.csv.CsvRow;
 import org.reportchain.organisation.Level;
 import org.reportchain.organisation.Unit;
 import org.reportchain.period.Indicator;
+import org.reportchain.report.CarriedItem;
 import org.reportchain.report.Figure;
 import org.reportchain.report.IssuedDocument;
 import org.reportchain.report.Limitation;
@@ -38,6 +39,7 @@ final class Anchors {
 
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final List<Class<? extends Record>> RECORDS = List.of(
+            CarriedItem.class,
             Conference.class,
             Conference.Paper.class,
             Conference.Task.class,
