@@ -22,11 +22,12 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The city's drafter consolidates the four published districts in a period of their own. */
+/** The city's drafter follows the four published districts from the board to the paragraphs that quote them. */
 @FullStackTest
 class ConsolidationPageTest {
 
     private static final String PERIOD = "CONSOLIDATED";
+    private static final List<String> DISTRICTS = List.of("006", "018", "020", "021");
 
     @LocalServerPort
     private int port;
@@ -46,7 +47,7 @@ class ConsolidationPageTest {
     @BeforeEach
     void fourReportsAreApproved() throws IOException {
         new MorePeriods(jdbc).copy(PERIOD);
-        for (String unit : List.of("006", "018", "020", "021")) {
+        for (String unit : DISTRICTS) {
             Report report = reports.open(periods.period(PERIOD), organisation.unit(unit, organisation.asOf()));
             try (InputStream json = new ClassPathResource("demo/2022-H1/" + unit + ".json").getInputStream()) {
                 reports.saveDraft(report.id(), 0, ReportJson.parse(json), unit + ".drafter");
@@ -57,12 +58,15 @@ class ConsolidationPageTest {
     }
 
     @Test
-    void theDrafterSeesConsolidatesAndFollowsASource() {
+    void theDrafterFollowsTheDistrictsFromTheBoardToWhatQuotesThem() {
         try (Chromium chromium = Chromium.start();
                 Tasklist tasklist = new Screens(chromium.browser(), port).enter("01.drafter")) {
             Page page = tasklist.page();
-            page.evaluate("location.hash = '#/tong-hop'");
-            page.getByLabel("Kỳ báo cáo").selectOption(PERIOD);
+            DISTRICTS.forEach(district -> opensTheReportFromTheBoard(page, district));
+            page.getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName("Tổng hợp").setExact(true))
+                    .click();
             Locator main = page.locator("main.rc");
             assertThat(main).containsText("4/30 đơn vị đã duyệt");
             assertThat(main).containsText("26 còn thiếu");
@@ -82,8 +86,20 @@ class ConsolidationPageTest {
 
             everythingUnfolded(tasklist);
             looksRightWhenNarrow(tasklist);
-            followsASource(page);
+            DISTRICTS.forEach(district -> followsTheQuotation(page, district));
         }
+    }
+
+    private static void opensTheReportFromTheBoard(Page page, String district) {
+        page.evaluate("location.hash = '#/ky'");
+        page.getByLabel("Kỳ báo cáo").selectOption(PERIOD);
+        Locator approved = page.locator("main.rc tr")
+                .filter(new Locator.FilterOptions().setHas(page.locator("a[href$='" + PERIOD + "-" + district + "']")));
+        assertThat(approved).containsText("Đã duyệt");
+        approved.locator("th a").click();
+        assertThat(page.locator("main.rc .rc-document")).isVisible();
+        page.goBack();
+        assertThat(approved).isVisible();
     }
 
     private static void everythingUnfolded(Tasklist tasklist) {
@@ -112,12 +128,20 @@ class ConsolidationPageTest {
         page.setViewportSize(1366, 768);
     }
 
-    private static void followsASource(Page page) {
-        page.locator("blockquote a[href$='-006?muc=3.1']").click();
+    /** From a paragraph of the city's to the section of the district that it quotes, and back. */
+    private static void followsTheQuotation(Page page, String district) {
+        Locator quoted = page.locator("main.rc blockquote")
+                .filter(new Locator.FilterOptions().setHas(page.locator("a[href*='-" + district + "?muc=3.1']")));
+        assertThat(quoted).hasCount(1);
+        String words = String.valueOf(quoted.locator("p").first().textContent()).strip();
+        quoted.locator("a").click();
         Locator section = page.locator("#rc-read_3_1");
         assertThat(section).isFocused();
         assertThat(section).isInViewport();
-        assertThat(section).containsText("6.482,91");
+        assertThat(section).containsText(words.substring(0, Math.min(60, words.length())));
+        page.goBack();
+        assertThat(page.locator("#rc-tong-hop-noi-dung")).isVisible();
+        page.evaluate("document.querySelectorAll('main.rc > section > section > details').forEach(d => d.open = true)");
     }
 
     private static Locator row(Page page, String code) {

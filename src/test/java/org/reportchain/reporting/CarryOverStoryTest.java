@@ -72,7 +72,7 @@ class CarryOverStoryTest {
         this.consolidations = consolidations;
         this.door = door;
         this.player = new PeriodPlayer(context);
-        this.crowd = new Crowd(context, player, Map.of(), 1);
+        this.crowd = new Crowd(context, player, DraftSamples.OF_DISTRICTS, Map.of(), 1);
     }
 
     @Test
@@ -221,7 +221,7 @@ class CarryOverStoryTest {
     /** Writes a draft that lacks nothing else, with a state for each item of that name. */
     private void draft(String report, Map<String, State> states) {
         String unit = reports.report(report).unit();
-        ReportContent written = DraftSamples.of(
+        ReportContent written = DraftSamples.OF_DISTRICTS.of(
                 organisation.unit(unit, organisation.asOf()),
                 organisation.children(unit, organisation.asOf()),
                 new Random(1));

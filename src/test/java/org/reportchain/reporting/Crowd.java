@@ -19,6 +19,7 @@ import org.reportchain.organisation.Organisation;
 import org.reportchain.organisation.Post;
 import org.reportchain.period.Periods;
 import org.reportchain.release.Registers;
+import org.reportchain.report.Finding;
 import org.reportchain.report.Report;
 import org.reportchain.report.ReportContent;
 import org.reportchain.report.Reports;
@@ -58,13 +59,19 @@ final class Crowd {
     private final Registers registers;
     private final Organisation organisation;
     private final Periods periods;
+    private final DraftSamples samples;
     private final Map<String, Temper> tempers;
     private final int seed;
     private final Map<String, Integer> returned = new HashMap<>();
     private final Set<String> silent = new HashSet<>();
     private int completed;
 
-    Crowd(ApplicationContext context, PeriodPlayer player, Map<String, Temper> tempers, int seed) {
+    Crowd(
+            ApplicationContext context,
+            PeriodPlayer player,
+            DraftSamples samples,
+            Map<String, Temper> tempers,
+            int seed) {
         this.player = player;
         this.engine = context.getBean(ProcessEngine.class);
         this.reports = context.getBean(Reports.class);
@@ -74,6 +81,7 @@ final class Crowd {
         this.registers = context.getBean(Registers.class);
         this.organisation = context.getBean(Organisation.class);
         this.periods = context.getBean(Periods.class);
+        this.samples = samples;
         this.tempers = tempers;
         this.seed = seed;
     }
@@ -155,7 +163,13 @@ final class Crowd {
             case "userTask_concludeVote" -> back("RETURN", random);
             case "userTask_signReport" -> Map.of("decision", "SIGN", "authority", "T/M");
             case "userTask_releaseReport" ->
-                Map.of("decision", "RELEASE", "number", registers.next(report).number(), "date", "2022-06-22");
+                Map.of(
+                        "decision",
+                        "RELEASE",
+                        "number",
+                        registers.next(report).number(),
+                        "date",
+                        opening(report).withDayOfMonth(22).toString());
             case "userTask_receiveReport" ->
                 !smooth && !returned.containsKey(report) && random.nextInt(100) < 8
                         ? back("REFUSE", random)
@@ -169,17 +183,20 @@ final class Crowd {
 
     private Map<String, Object> draft(String report, String drafter) {
         Report of = reports.report(report);
-        LocalDate day = periods.period(of.period()).opening();
+        LocalDate day = opening(report);
         var draft = reports.draft(report);
         if (draft.content().blank()) {
-            ReportContent content = DraftSamples.of(
+            ReportContent content = samples.of(
                     organisation.unit(of.unit(), day),
                     organisation.children(of.unit(), day),
                     new Random(of.unit().hashCode() + seed));
             reports.saveDraft(report, draft.revision(), content, drafter);
         }
-        answers(report, drafter);
-        return Map.of("decision", "SUBMIT");
+        Map<String, Object> submitted = answers(report, drafter);
+        assertThat(reports.check(report).findings())
+                .as("findings against the draft " + report)
+                .allMatch(Finding::passes);
+        return submitted;
     }
 
     /** The city's drafter consolidates, writes what is the city's own, and names who is missing. */
@@ -188,7 +205,7 @@ final class Crowd {
         consolidations.consolidateAgain(period, drafter);
         var draft = reports.draft(report);
         reports.saveDraft(
-                report, draft.revision(), DraftSamples.completed(draft.content(), reports.check(report)), drafter);
+                report, draft.revision(), samples.completed(draft.content(), reports.check(report)), drafter);
         assertThat(reports.check(report).findings())
                 .as("findings against the consolidated draft")
                 .allMatch(finding -> finding.reason() != null);
@@ -197,7 +214,7 @@ final class Crowd {
 
     private Map<String, Object> conference(String report) {
         String period = reports.report(report).period();
-        conferences.save(period, DraftSamples.conference(), "01.office");
+        conferences.save(period, samples.conference(), "01.office");
         return Map.of("decision", "RECORD");
     }
 
@@ -206,6 +223,10 @@ final class Crowd {
             opinions.answer(report, opinion.id(), Disposition.ABSORBED, "Đã bổ sung vào dự thảo", drafter);
         }
         return Map.of("decision", "SUBMIT");
+    }
+
+    private LocalDate opening(String report) {
+        return periods.period(reports.report(report).period()).opening();
     }
 
     private static Map<String, Object> opinion(boolean smooth, Random random) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.reportchain.organisation.Unit;
@@ -20,16 +21,24 @@ import org.reportchain.report.ReportJson;
 import org.reportchain.report.Validation;
 import org.reportchain.report.VietnameseNumber;
 
-/** Drafts that pass every rule, each with figures of its own. */
-final class DraftSamples {
+/**
+ * Drafts that pass every rule, each with figures of its own.
+ *
+ * @param resource a draft whose texts they share
+ * @param asOf the day of their figures
+ * @param owner a unit that the conference gives a task to
+ */
+record DraftSamples(String resource, String asOf, String owner) {
 
-    private DraftSamples() {}
+    static final DraftSamples OF_DISTRICTS = new DraftSamples("/chain/valid-report.json", "2022-06-16", "020");
+    static final DraftSamples OF_WARDS = new DraftSamples("/chain/valid-report-of-a-ward.json", "2026-06-12", "10489");
+    private static final Set<UnitKind> URBAN = Set.of(UnitKind.URBAN_DISTRICT, UnitKind.WARD);
 
     /** A draft for a unit with its communes' values; the same seed gives the same draft. */
-    static ReportContent of(Unit unit, List<Unit> communes, Random random) {
+    ReportContent of(Unit unit, List<Unit> communes, Random random) {
         ReportContent sample = sample();
         Map<String, String> sections = new TreeMap<>(sample.sections());
-        if (unit.kind() != UnitKind.URBAN_DISTRICT) {
+        if (!URBAN.contains(unit.kind())) {
             sections.put("3.3", "Xây dựng nông thôn mới đúng kế hoạch.");
         }
         Map<String, Figure> figures = new TreeMap<>();
@@ -57,7 +66,7 @@ final class DraftSamples {
     }
 
     /** A consolidated draft with the city's own sections, and a reason for whatever asks for one. */
-    static ReportContent completed(ReportContent draft, Validation validation) {
+    ReportContent completed(ReportContent draft, Validation validation) {
         Map<String, String> sections = new TreeMap<>(sample().sections());
         sections.putAll(draft.sections());
         sections.putIfAbsent("3.3", "Xây dựng nông thôn mới đúng kế hoạch.");
@@ -83,7 +92,7 @@ final class DraftSamples {
                 draft.carried());
     }
 
-    static Conference conference() {
+    Conference conference() {
         return new Conference(
                 "Ban Chấp hành Đảng bộ thành phố Hà Nội",
                 8,
@@ -97,10 +106,10 @@ final class DraftSamples {
                         new Conference.Task(
                                 "NV-01", "Triển khai Nghị quyết 15-NQ/TW", "", "2022-12-31", "Nghị quyết 15-NQ/TW"),
                         new Conference.Task(
-                                "NV-02", "Xây dựng huyện thành quận", "020", "2022-12-31", "Kế hoạch của Thành ủy")));
+                                "NV-02", "Xây dựng kế hoạch thực hiện", owner, "2022-12-31", "Kế hoạch của Thành ủy")));
     }
 
-    private static Figure ofCommunes(List<Unit> communes, Random random) {
+    private Figure ofCommunes(List<Unit> communes, Random random) {
         Map<String, String> units = new TreeMap<>();
         int sum = 0;
         for (Unit commune : communes) {
@@ -112,7 +121,7 @@ final class DraftSamples {
         return figure(BigDecimal.valueOf(actual), null, units);
     }
 
-    private static Figure figure(BigDecimal actual, @Nullable BigDecimal total, Map<String, String> units) {
+    private Figure figure(BigDecimal actual, @Nullable BigDecimal total, Map<String, String> units) {
         return new Figure(
                 VietnameseNumber.format(actual),
                 total == null ? null : VietnameseNumber.format(total),
@@ -125,7 +134,7 @@ final class DraftSamples {
                 null,
                 null,
                 null,
-                "2022-06-16",
+                asOf,
                 Nature.ACTUAL,
                 null,
                 Map.of(),
@@ -133,9 +142,9 @@ final class DraftSamples {
                 List.of());
     }
 
-    private static ReportContent sample() {
+    private ReportContent sample() {
         try (InputStream json = Objects.requireNonNull(
-                DraftSamples.class.getResourceAsStream("/chain/valid-report.json"), "the draft of the stories")) {
+                DraftSamples.class.getResourceAsStream(resource), "the draft of the stories")) {
             return ReportJson.parse(json);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

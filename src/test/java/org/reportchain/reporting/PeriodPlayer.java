@@ -40,9 +40,29 @@ final class PeriodPlayer {
             Map.entry("consolidatedDue", "2022-06-27"),
             Map.entry("conferenceOn", "2022-06-28"));
 
-    /** The same period as the page of its rehearsal sends it. */
-    static OpeningForm form() {
-        return ReportJson.read(ReportJson.write(HALF_OF_2022), OpeningForm.class);
+    static final Map<String, Object> HALF_OF_2026 = Map.ofEntries(
+            Map.entry("code", "2026-H1"),
+            Map.entry("title", "6 tháng đầu năm 2026"),
+            Map.entry("kind", "SIX_MONTHS"),
+            Map.entry("catalogue", "2026-H1"),
+            Map.entry("from", "2026-01-01"),
+            Map.entry("to", "2026-06-30"),
+            Map.entry("figuresFrom", "2025-12-15"),
+            Map.entry("figuresTo", "2026-06-30"),
+            Map.entry("cutOff", "2026-06-14"),
+            Map.entry("openingDay", "2026-06-01"),
+            Map.entry("term", "2025-2030"),
+            Map.entry("theme", "Chủ đề năm 2026"),
+            Map.entry("reportTitle", "tình hình, kết quả lãnh đạo thực hiện nhiệm vụ 6 tháng đầu năm"),
+            Map.entry("opinionsDue", "2026-06-17"),
+            Map.entry("sentDue", "2026-06-22"),
+            Map.entry("checkedDue", "2026-06-24"),
+            Map.entry("consolidatedDue", "2026-06-26"),
+            Map.entry("conferenceOn", "2026-06-29"));
+
+    /** A period as the page of its rehearsal sends it. */
+    static OpeningForm form(Map<String, Object> values) {
+        return ReportJson.read(ReportJson.write(values), OpeningForm.class);
     }
 
     private final ProcessEngine engine;

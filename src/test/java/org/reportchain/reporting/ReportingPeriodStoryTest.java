@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.community.process_test_coverage.spring_test.common.ProcessEngineCoverageProperties;
+import org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -22,10 +24,16 @@ import org.reportchain.reporting.Crowd.Temper;
 import org.reportchain.text.Refusal;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 
-/** One period from its form to its end, in the order in which the city's office lives through it. */
+/**
+ * One period from its form to its end, in the order in which the city's office lives through it. Together the stories pass
+ * every node and every flow of the period's model and of the city's: see {@code target/process-test-coverage}.
+ */
 @SpringBootTest(
         properties = {
             "spring.datasource.url=jdbc:h2:mem:period;DB_CLOSE_DELAY=-1",
@@ -33,8 +41,20 @@ import org.springframework.test.context.ActiveProfiles;
             "report-chain.demo.reports=false"
         })
 @ActiveProfiles("demo")
+@Import({ProcessEngineCoverageConfiguration.class, ReportingPeriodStoryTest.Coverage.class})
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ReportingPeriodStoryTest {
+
+    @TestConfiguration
+    static class Coverage {
+        @Bean
+        ProcessEngineCoverageProperties coverageOfPeriods() {
+            return ProcessEngineCoverageProperties.builder()
+                    .excludeProcessDefinitionKeys("district-report", "committee-review")
+                    .assertClassCoverageAtLeast(1.0)
+                    .build();
+        }
+    }
 
     private static final String PERIOD = "2022-H1";
     private static final String OFFICE = "01.office";
@@ -51,7 +71,7 @@ class ReportingPeriodStoryTest {
         this.door = door;
         this.openings = openings;
         this.player = new PeriodPlayer(context);
-        this.crowd = new Crowd(context, player, Map.of(), 1);
+        this.crowd = new Crowd(context, player, DraftSamples.OF_DISTRICTS, Map.of(), 1);
     }
 
     @Test
@@ -76,7 +96,7 @@ class ReportingPeriodStoryTest {
     @Test
     @Order(2)
     void rehearsalCountsTasksAndMailsOfEveryUnitAndCreatesNothing() {
-        Rehearsal rehearsal = door.rehearse(PeriodPlayer.form());
+        Rehearsal rehearsal = door.rehearse(PeriodPlayer.form(PeriodPlayer.HALF_OF_2022));
 
         assertThat(rehearsal.faults()).isEmpty();
         assertThat(rehearsal.units()).hasSize(31);
