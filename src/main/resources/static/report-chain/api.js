@@ -16,8 +16,12 @@ const SENTENCES = {
   413: 'Nội dung gửi lên quá lớn.',
 };
 
+/** Whether the page stands in Cockpit, where everything is only read. */
+export const inCockpit = document.querySelector('base')?.getAttribute('app-name') === 'cockpit';
+
 const base = () => {
-  const root = document.querySelector('base')?.getAttribute('tasklist-api') ?? '/camunda/api/tasklist/';
+  const application = inCockpit ? 'cockpit' : 'tasklist';
+  const root = document.querySelector('base')?.getAttribute(`${application}-api`) ?? `/camunda/api/${application}/`;
   return `${root}plugin/report-chain/default/`;
 };
 
@@ -189,3 +193,6 @@ export const loadSubstituteChoices = (post) => call('GET', `substitutes/choices?
 /** @returns {Promise<object>} as {@link loadSubstitutes}, after the act */
 export const nameSubstitute = (order) => call('POST', 'substitutes', json(order));
 export const endSubstitution = (substitution) => call('POST', `substitutes/${id(substitution)}/end`, json({}));
+
+/** @returns {Promise<{administers: boolean}>} what the person in Cockpit may do */
+export const loadWatching = () => call('GET', 'watching');

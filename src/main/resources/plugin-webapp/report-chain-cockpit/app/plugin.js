@@ -1,0 +1,23 @@
+import { createApp } from '/report-chain/vue.js';
+import { loadWatching } from '/report-chain/api.js';
+import { BoardPage } from '/report-chain/board-page.js';
+import { pluginPoints } from '/report-chain/plugin-points.js';
+
+const { page, link } = pluginPoints('cockpit', 'cockpit.navigation');
+
+const board = link('report-chain-board-link', 50, '#/ky', 'Kỳ báo cáo');
+
+/** Shows Cockpit's own ways to change something to those who may; the engine refuses everybody else anyhow. */
+const watching = {
+  ...board,
+  async render(node) {
+    board.render(node);
+    const { administers } = await loadWatching().catch(() => ({ administers: false }));
+    document.body.classList.toggle('rc-administers', administers);
+  },
+};
+
+export default [
+  page('report-chain-board', '/ky', () => createApp(BoardPage), 'Kỳ báo cáo'),
+  watching,
+];
