@@ -43,4 +43,16 @@ public class CockpitResource extends AbstractCockpitPluginResource {
     public Response communes(@PathParam("period") String period, @PathParam("unit") String unit) {
         return Answers.json(() -> Answers.bean(Board.class).communes(period, unit));
     }
+
+    @GET
+    @Path("report/{report}/run")
+    public Response run(@PathParam("report") String report) {
+        return Answers.json(() -> Answers.bean(ReportRun.class).show(report));
+    }
+
+    @GET
+    @Path("report/{report}/history")
+    public Response history(@PathParam("report") String report) {
+        return Answers.json(() -> Answers.bean(History.class).show(report));
+    }
 }

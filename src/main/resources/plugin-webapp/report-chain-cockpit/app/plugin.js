@@ -1,7 +1,8 @@
 import { createApp } from '/report-chain/vue.js';
 import { loadWatching } from '/report-chain/api.js';
 import { BoardPage } from '/report-chain/board-page.js';
-import { pluginPoints } from '/report-chain/plugin-points.js';
+import { pluginPoints, reportInAddress } from '/report-chain/plugin-points.js';
+import { RunPage } from '/report-chain/run-page.js';
 
 const { page, link } = pluginPoints('cockpit', 'cockpit.navigation');
 
@@ -19,5 +20,6 @@ const watching = {
 
 export default [
   page('report-chain-board', '/ky', () => createApp(BoardPage), 'Kỳ báo cáo'),
+  page('report-chain-report', '/bao-cao/:report', () => createApp(RunPage, { report: reportInAddress() })),
   watching,
 ];
