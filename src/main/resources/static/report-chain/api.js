@@ -16,10 +16,16 @@ const SENTENCES = {
   413: 'Nội dung gửi lên quá lớn.',
 };
 
+/** Whether the page stands in Cockpit, where everything is only read. */
+export const inCockpit = document.querySelector('base')?.getAttribute('app-name') === 'cockpit';
+
 const base = () => {
-  const root = document.querySelector('base')?.getAttribute('tasklist-api') ?? '/camunda/api/tasklist/';
+  const application = inCockpit ? 'cockpit' : 'tasklist';
+  const root = document.querySelector('base')?.getAttribute(`${application}-api`) ?? `/camunda/api/${application}/`;
   return `${root}plugin/report-chain/default/`;
 };
+
+const engineApi = () => `${document.querySelector('base')?.getAttribute('engine-api') ?? '/camunda/api/engine/'}engine/default/`;
 
 const csrfToken = () => document.cookie.match(/(?:^|;\s*)XSRF-TOKEN=([^;]*)/)?.[1] ?? '';
 
@@ -125,9 +131,8 @@ export const correctReport = (report, reason) => call('POST', `report/${id(repor
 
 /** @returns {Promise<boolean>} whether Tasklist would let the person start a process, which only a period is */
 export async function mayOpenPeriods() {
-  const engine = document.querySelector('base')?.getAttribute('engine-api') ?? '/camunda/api/engine/';
   const query = 'startableInTasklist=true&startablePermissionCheck=true&latestVersion=true';
-  const answer = await fetch(`${engine}engine/default/process-definition/count?${query}`, { credentials: 'same-origin' });
+  const answer = await fetch(`${engineApi()}process-definition/count?${query}`, { credentials: 'same-origin' });
   return answer.ok && (await answer.json()).count > 0;
 }
 
@@ -189,3 +194,16 @@ export const loadSubstituteChoices = (post) => call('GET', `substitutes/choices?
 /** @returns {Promise<object>} as {@link loadSubstitutes}, after the act */
 export const nameSubstitute = (order) => call('POST', 'substitutes', json(order));
 export const endSubstitution = (substitution) => call('POST', `substitutes/${id(substitution)}/end`, json({}));
+
+/** @returns {Promise<{administers: boolean}>} what the person in Cockpit may do */
+export const loadWatching = () => call('GET', 'watching');
+
+/** @returns {Promise<object>} how a report went through its models, and what there is of it in the engine */
+export const loadRun = (report) => call('GET', `report/${id(report)}/run`);
+
+/** @param {string} definition id of a version of a model @returns {Promise<string>} the model itself */
+export async function loadModel(definition) {
+  const answer = await fetch(`${engineApi()}process-definition/${id(definition)}/xml`, { credentials: 'same-origin' });
+  if (!answer.ok) throw await refusal(answer);
+  return (await answer.json()).bpmn20Xml;
+}

@@ -1,5 +1,5 @@
 import { computed, reactive, watch } from './vue.js';
-import { boardCsv, excludeUnit, loadBoard, loadBoardCommunes, loadPeriods, putBackUnit } from './api.js';
+import { boardCsv, excludeUnit, inCockpit, loadBoard, loadBoardCommunes, loadPeriods, putBackUnit } from './api.js';
 import { ActWithReason } from './act-with-reason.js';
 import { plain } from './search.js';
 import { showDate, showInstant } from './dates.js';
@@ -52,7 +52,7 @@ export const BoardPage = {
       await load();
     };
     return {
-      state, rows, expand, DEADLINES, showDate, showInstant, boardCsv,
+      state, rows, expand, inCockpit, DEADLINES, showDate, showInstant, boardCsv,
       exclude: (unit) => act(excludeUnit, unit), putBack: (unit) => act(putBackUnit, unit),
     };
   },
@@ -81,7 +81,7 @@ export const BoardPage = {
         <button v-for="count in state.board.counts" :key="count.code" type="button" class="rc-button" :aria-pressed="state.place === count.code"
           @click="state.place = count.code">{{ count.label }} ({{ count.count }})</button>
         <a class="rc-button" :href="boardCsv(state.period)" download>Tải CSV</a>
-        <a v-if="state.board.units.length > 1" class="rc-button" :href="'#/tong-hop?period=' + encodeURIComponent(state.period)">Tổng hợp</a>
+        <a v-if="state.board.units.length > 1 && !inCockpit" class="rc-button" :href="'#/tong-hop?period=' + encodeURIComponent(state.period)">Tổng hợp</a>
       </div>
       <p role="status">{{ rows.length }}/{{ state.board.units.length }} đơn vị</p>
       <div class="rc-scroll" tabindex="0" role="region" aria-label="Tình trạng các đơn vị">

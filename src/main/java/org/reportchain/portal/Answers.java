@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 class Answers implements ApplicationContextAware {
 
     private static final String JSON = MediaType.APPLICATION_JSON + ";charset=utf-8";
+    private static final String CSV = "text/csv;charset=utf-8";
 
     private static @Nullable ApplicationContext context;
 
@@ -36,6 +37,14 @@ class Answers implements ApplicationContextAware {
                     ? Response.noContent().build()
                     : Response.ok(ReportJson.writePage(answer), JSON).build();
         });
+    }
+
+    /** Comma-separated values as a file to keep. */
+    static Response csv(String name, Callable<String> act) {
+        return of(() -> Response.ok(act.call(), CSV)
+                .header("Content-Disposition", "attachment; filename=" + name + ".csv")
+                .header("X-Content-Type-Options", "nosniff")
+                .build());
     }
 
     static Response of(Callable<Response> act) {

@@ -30,10 +30,7 @@ public class ConsolidationResource extends AbstractTasklistPluginResource {
     @GET
     @Path("indicators.csv")
     public Response indicators() {
-        return Answers.of(
-                () -> Response.ok(Answers.bean(ConsolidationDesk.class).indicators(period), "text/csv;charset=utf-8")
-                        .header("Content-Disposition", "attachment; filename=\"tong-hop.csv\"")
-                        .header("X-Content-Type-Options", "nosniff")
-                        .build());
+        return Answers.csv(
+                "tong-hop", () -> Answers.bean(ConsolidationDesk.class).indicators(period));
     }
 }

@@ -15,8 +15,6 @@ import org.reportchain.reporting.OpeningForm;
 /** Reporting periods: their rehearsal before they are opened, their board, and what the city's office does about a unit. */
 public class ReportingResource extends AbstractTasklistPluginResource {
 
-    private static final String CSV = "text/csv;charset=utf-8";
-
     ReportingResource(String engine) {
         super(engine);
     }
@@ -38,10 +36,8 @@ public class ReportingResource extends AbstractTasklistPluginResource {
     @Path("rehearsal/csv")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response rehearsalAsCsv(InputStream body) {
-        return Answers.of(() -> Response.ok(
-                        Answers.bean(ReportingDesk.class).csv(ReportJson.read(body, OpeningForm.class)), CSV)
-                .header("Content-Disposition", "attachment; filename=dien-tap.csv")
-                .build());
+        return Answers.csv(
+                "dien-tap", () -> Answers.bean(ReportingDesk.class).csv(ReportJson.read(body, OpeningForm.class)));
     }
 
     @GET
@@ -53,9 +49,7 @@ public class ReportingResource extends AbstractTasklistPluginResource {
     @GET
     @Path("{period}/board/csv")
     public Response boardAsCsv(@PathParam("period") String period) {
-        return Answers.of(() -> Response.ok(Answers.bean(Board.class).csv(period), CSV)
-                .header("Content-Disposition", "attachment; filename=ky-bao-cao.csv")
-                .build());
+        return Answers.csv("ky-bao-cao", () -> Answers.bean(Board.class).csv(period));
     }
 
     @GET

@@ -5,45 +5,13 @@ import { CalendarPage } from '/report-chain/calendar-page.js';
 import { ConsolidationPage } from '/report-chain/consolidation-page.js';
 import { OrganisationPage } from '/report-chain/organisation-page.js';
 import { MailChoicesPage } from '/report-chain/mail-choices-page.js';
+import { pluginPoints, reportInAddress } from '/report-chain/plugin-points.js';
 import { ReportPage } from '/report-chain/report-page.js';
 import { ReportsPage } from '/report-chain/reports-page.js';
 import { SubstitutesPage } from '/report-chain/substitutes-page.js';
 import { TasksPage } from '/report-chain/tasks-page.js';
 
-/** @returns {object} a page of its own in Tasklist */
-function page(id, path, open, label = 'Báo cáo') {
-  let app = null;
-  return {
-    id,
-    pluginPoint: 'tasklist.route',
-    properties: { label, path },
-    render(node) {
-      app = open();
-      app.mount(node);
-    },
-    unmount() {
-      app?.unmount();
-      app = null;
-    },
-  };
-}
-
-const reportInAddress = () => decodeURIComponent(location.hash.match(/^#!?\/bao-cao\/([^?]+)/)?.[1] ?? '');
-
-/** @returns {object} a link beside those of Tasklist's own bar; the greater priority stands further left */
-function link(id, priority, href, label) {
-  return {
-    id,
-    pluginPoint: 'tasklist.navbar.action',
-    priority,
-    render(node) {
-      const anchor = document.createElement('a');
-      anchor.href = href;
-      anchor.textContent = label;
-      node.append(anchor);
-    },
-  };
-}
+const { page, link } = pluginPoints('tasklist', 'tasklist.navbar.action');
 
 /** Shows Tasklist's own way to start a process to those who may open a period. */
 const opening = {

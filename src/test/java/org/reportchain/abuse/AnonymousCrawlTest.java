@@ -142,6 +142,7 @@ class AnonymousCrawlTest {
                 "/actuator/health/readiness",
                 "/report-chain/task-form.js",
                 "/webjars/vue/3.5.26/dist/vue.esm-browser.prod.js",
+                "/webjars/bpmn-js/8.0.0/dist/bpmn-viewer.production.min.js",
                 "/camunda/app/tasklist/default/")) {
             assertThat(nobody.get(path).status()).as(path).isEqualTo(200);
         }

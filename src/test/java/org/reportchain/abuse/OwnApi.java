@@ -10,9 +10,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.reportchain.portal.CockpitRoot;
 import org.reportchain.portal.ReportChainRoot;
 
-/** The operations of our own resources in Tasklist, read off their annotations. */
+/** The operations of our own resources in Tasklist and Cockpit, read off their annotations. */
 final class OwnApi {
 
     /** One operation; its path has variables in braces. */
@@ -26,15 +27,19 @@ final class OwnApi {
     private OwnApi() {}
 
     static List<Operation> operations() {
-        return Arrays.stream(ReportChainRoot.class.getMethods())
-                .filter(resource -> resource.isAnnotationPresent(Path.class))
-                .flatMap(OwnApi::operations)
+        return Stream.concat(operations("tasklist", ReportChainRoot.class), operations("cockpit", CockpitRoot.class))
                 .toList();
     }
 
-    private static Stream<Operation> operations(Method resource) {
-        String root = "/camunda/api/tasklist/"
-                + ReportChainRoot.class.getAnnotation(Path.class).value();
+    private static Stream<Operation> operations(String application, Class<?> root) {
+        String path = "/camunda/api/" + application + "/"
+                + root.getAnnotation(Path.class).value();
+        return Arrays.stream(root.getMethods())
+                .filter(resource -> resource.isAnnotationPresent(Path.class))
+                .flatMap(resource -> operations(path, resource));
+    }
+
+    private static Stream<Operation> operations(String root, Method resource) {
         String base = root + "/" + path(resource).replace("{engine}", "default");
         return Arrays.stream(resource.getReturnType().getMethods())
                 .filter(method -> verb(method) != null)

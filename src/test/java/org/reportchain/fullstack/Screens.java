@@ -10,7 +10,11 @@ record Screens(Browser browser, int port) {
     }
 
     Tasklist enterCockpit() {
-        return Tasklist.login(browser, app("cockpit") + "#/processes", "admin");
+        return enterCockpit("admin");
+    }
+
+    Tasklist enterCockpit(String person) {
+        return Tasklist.login(browser, app("cockpit") + "#/processes", person);
     }
 
     /** Follows a link out of a mail, which names the address that the application is configured for. */

@@ -106,7 +106,7 @@ record DraftSamples(String resource, String asOf, String owner) {
                         new Conference.Task(
                                 "NV-01", "Triển khai Nghị quyết 15-NQ/TW", "", "2022-12-31", "Nghị quyết 15-NQ/TW"),
                         new Conference.Task(
-                                "NV-02", "Xây dựng kế hoạch thực hiện", owner, "2022-12-31", "Kế hoạch của Thành ủy")));
+                                "NV-02", "Xây dựng huyện thành quận", owner, "2022-12-31", "Kế hoạch của Thành ủy")));
     }
 
     private Figure ofCommunes(List<Unit> communes, Random random) {

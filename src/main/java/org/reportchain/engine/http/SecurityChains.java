@@ -37,7 +37,7 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 class SecurityChains {
 
     private static final String[] STATIC_CODE = {
-        "/report-chain/**", "/webjars/vue/**", "/webjars/echarts/**", "/favicon.ico", "/"
+        "/report-chain/**", "/webjars/vue/**", "/webjars/echarts/**", "/webjars/bpmn-js/**", "/favicon.ico", "/"
     };
 
     /** Programs: a login with every request, no session, and a path that the person may use. */
