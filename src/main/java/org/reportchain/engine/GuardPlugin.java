@@ -2,6 +2,8 @@ package org.reportchain.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.stereotype.Component;
@@ -26,8 +28,10 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
         configuration.setTenantIdProvider(new UnitTenants());
         configuration.setBeans(beans.byName());
         configuration.setExpressionManager(new ModelExpressions(beans));
-        configuration.setCustomPostBPMNParseListeners(
-                new ArrayList<>(List.of(new UnitCalls()))); // others add to it later
+        List<BpmnParseListener> listeners = Objects.requireNonNullElseGet(
+                configuration.getCustomPostBPMNParseListeners(), ArrayList::new); // others may have added theirs
+        listeners.add(new UnitCalls());
+        configuration.setCustomPostBPMNParseListeners(listeners);
         configuration.setCustomPreDeployers(List.of(models));
     }
 }

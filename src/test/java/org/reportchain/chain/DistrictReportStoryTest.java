@@ -10,6 +10,9 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.community.process_test_coverage.engine.platform7.ElementCoverageParseListener;
 import org.camunda.community.process_test_coverage.spring_test.common.ProcessEngineCoverageProperties;
 import org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageConfiguration;
 import org.junit.jupiter.api.Test;
@@ -28,6 +31,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.test.context.ActiveProfiles;
 
@@ -48,6 +52,7 @@ class DistrictReportStoryTest {
     @TestConfiguration
     static class Coverage {
         @Bean
+        @Primary // beside the default, which asserts nothing
         ProcessEngineCoverageProperties coverage() {
             return ProcessEngineCoverageProperties.builder()
                     .assertClassCoverageAtLeast(1.0)
@@ -64,6 +69,15 @@ class DistrictReportStoryTest {
         this.context = context;
         this.rounds = rounds;
         this.reports = reports;
+    }
+
+    @Test
+    void coverageIsMeasured() {
+        var engine = (ProcessEngineConfigurationImpl)
+                context.getBean(ProcessEngine.class).getProcessEngineConfiguration();
+        assertThat(engine.getCustomPostBPMNParseListeners())
+                .as("without it a missing coverage would only be a warning")
+                .hasAtLeastOneElementOfType(ElementCoverageParseListener.class);
     }
 
     @Test

@@ -143,8 +143,8 @@ record DraftSamples(String resource, String asOf, String owner) {
     }
 
     private ReportContent sample() {
-        try (InputStream json = Objects.requireNonNull(
-                DraftSamples.class.getResourceAsStream(resource), "the draft of the stories")) {
+        try (InputStream json =
+                Objects.requireNonNull(DraftSamples.class.getResourceAsStream(resource), "the draft of the stories")) {
             return ReportJson.parse(json);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -7,7 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.community.process_test_coverage.engine.platform7.ElementCoverageParseListener;
 import org.camunda.community.process_test_coverage.spring_test.common.ProcessEngineCoverageProperties;
 import org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageConfiguration;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +18,14 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.reportchain.chain.ReportStory;
 import org.reportchain.period.Openings;
 import org.reportchain.period.UnitOutcome;
 import org.reportchain.report.Report;
 import org.reportchain.report.ReportState;
 import org.reportchain.report.Reports;
 import org.reportchain.reporting.Crowd.Temper;
+import org.reportchain.review.UserTasks;
 import org.reportchain.text.Refusal;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -28,6 +33,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.ActiveProfiles;
 
 /**
@@ -48,6 +54,7 @@ class ReportingPeriodStoryTest {
     @TestConfiguration
     static class Coverage {
         @Bean
+        @Primary // beside the default, which asserts nothing
         ProcessEngineCoverageProperties coverageOfPeriods() {
             return ProcessEngineCoverageProperties.builder()
                     .excludeProcessDefinitionKeys("district-report", "committee-review")
@@ -59,6 +66,7 @@ class ReportingPeriodStoryTest {
     private static final String PERIOD = "2022-H1";
     private static final String OFFICE = "01.office";
 
+    private final ApplicationContext context;
     private final Reports reports;
     private final ReportingPeriods door;
     private final Openings openings;
@@ -67,11 +75,22 @@ class ReportingPeriodStoryTest {
 
     @Autowired
     ReportingPeriodStoryTest(ApplicationContext context, Reports reports, ReportingPeriods door, Openings openings) {
+        this.context = context;
         this.reports = reports;
         this.door = door;
         this.openings = openings;
         this.player = new PeriodPlayer(context);
         this.crowd = new Crowd(context, player, DraftSamples.OF_DISTRICTS, Map.of(), 1);
+    }
+
+    @Test
+    @Order(0)
+    void coverageIsMeasured() {
+        var engine = (ProcessEngineConfigurationImpl)
+                context.getBean(ProcessEngine.class).getProcessEngineConfiguration();
+        assertThat(engine.getCustomPostBPMNParseListeners())
+                .as("without it a missing coverage would only be a warning")
+                .hasAtLeastOneElementOfType(ElementCoverageParseListener.class);
     }
 
     @Test
@@ -213,6 +232,60 @@ class ReportingPeriodStoryTest {
 
         door.correct(PERIOD + "-01", OFFICE, "Đính chính theo báo cáo của Đống Đa");
         assertThat(player.task(PERIOD + "-01", "userTask_consolidateReports")).isNotNull();
+    }
+
+    @Test
+    @Order(8)
+    void cityDoesNotWaitForALateReportAndItsOwnComesBackFromEveryStep() {
+        String period = "2022-Q2";
+        String city = period + "-01";
+        Map<String, Object> form = new HashMap<>(PeriodPlayer.HALF_OF_2022);
+        form.putAll(Map.of("code", period, "title", "Quý II năm 2022", "kind", "QUARTER"));
+        form.put(
+                "leftOut",
+                String.join(
+                        " ",
+                        states().keySet().stream()
+                                .filter(this::isLeftOut)
+                                .sorted()
+                                .toList()));
+        form.put("leftOutReason", "Không thuộc diện báo cáo quý");
+        player.open(OFFICE, form);
+        crowd.actOn(Set.of(period + "-008"), Set.of(Temper.SMOOTH));
+        player.fire(period, "timerEvent_reportsDue");
+
+        ReportStory story = ReportStory.of(context, city);
+        story.fire("boundaryEvent_consolidateReportsRemind");
+        player.complete(player.task(city, "userTask_consolidateReports"), "01.drafter", Map.of("decision", "SUBMIT"));
+        player.runJobs();
+        assertThat(story.openSteps()).as("an empty draft stays").containsExactly("userTask_consolidateReports");
+
+        crowd.actUpTo(city, "userTask_recordConference");
+        story.recall("01.drafter");
+        comesBack(story, "userTask_recordConference", OFFICE);
+        comesBack(story, "userTask_signReport", "01.secretary");
+        comesBack(story, "userTask_releaseReport", "01.clerk");
+        crowd.actOn(Set.of(city), Set.of(Temper.SMOOTH));
+        assertThat(reports.report(city).state()).isEqualTo(ReportState.ISSUED);
+
+        crowd.actOn(Set.of(period + "-009"), Set.of(Temper.SMOOTH));
+        player.fire(period, "boundaryEvent_closePeriodRemind");
+        player.complete(player.task(period, "userTask_closePeriod"), OFFICE, Map.of("decision", "END_PERIOD"));
+        player.runJobs();
+        assertThat(reports.report(period + "-009").state()).isEqualTo(ReportState.COMPLETED);
+    }
+
+    /** Reminds who has a step, returns the report from there, and brings it straight back. */
+    private void comesBack(ReportStory story, String step, String person) {
+        crowd.actUpTo(story.id(), step);
+        story.fire(UserTasks.reminder(step));
+        story.act(person, step, ReportStory.RETURN_STRAIGHT_BACK);
+        assertThat(story.openSteps()).containsExactly("userTask_consolidateReports");
+        crowd.actUpTo(story.id(), step);
+    }
+
+    private boolean isLeftOut(String unit) {
+        return !Set.of("01", "008", "009").contains(unit);
     }
 
     private void assertRefused(String person, Map<String, Object> changes, String... said) {

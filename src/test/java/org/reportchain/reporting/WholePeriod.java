@@ -141,7 +141,9 @@ abstract class WholePeriod {
                 .filter(id -> !id.equals(setting.city()))
                 .collect(Collectors.toCollection(HashSet::new));
         crowd.actOn(units, Set.of(Temper.SMOOTH, Temper.MIXED));
-        assertThat(player.tasks(setting.city())).as("the city waits for its day").isEmpty();
+        assertThat(player.tasks(setting.city()))
+                .as("the city waits for its day")
+                .isEmpty();
         player.fire(setting.period(), "timerEvent_reportsDue");
         crowd.actOn(units, Set.of(Temper.SMOOTH, Temper.MIXED, Temper.LATE));
         crowd.actOn(Set.of(setting.city()), Set.of(Temper.SMOOTH));
