@@ -54,7 +54,7 @@ class Production implements ApplicationContextInitializer<ConfigurableApplicatio
     /** The shipped units and posts, with holders of some posts in two districts and the city. */
     private static Path organisation() {
         try {
-            Path folder = Files.createTempDirectory(Path.of("target"), "production-organisation-");
+            Path folder = Files.createDirectories(Path.of("target", "production-organisation"));
             copy(Path.of("src/main/resources/organisation/units.csv"), folder);
             copy(Path.of("src/main/resources/organisation/roles.csv"), folder);
             copy(Path.of("src/test/resources/production/holders.csv"), folder);

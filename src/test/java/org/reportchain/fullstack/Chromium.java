@@ -7,12 +7,8 @@ import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +30,7 @@ public final class Chromium implements AutoCloseable {
             "--disable-sync",
             "--no-first-run");
 
-    /** What a page may take on a machine that is busy with another process of the build. */
+    /** What a page may take on a busy machine. */
     static final int PATIENCE_MILLIS = 15_000;
 
     private final Playwright playwright;
@@ -94,20 +90,11 @@ public final class Chromium implements AutoCloseable {
                 .findFirst();
     }
 
-    /**
-     * Installs the package where this process may, while another one of the build waits; leaves it to the search on the
-     * path to find the browser.
-     */
+    /** Installs the package where this process may; leaves it to the search on the path to find the browser. */
     private static Optional<Path> fromDebian() {
         boolean may = "root".equals(System.getProperty("user.name")) && Files.isExecutable(Path.of("/usr/bin/apt-get"));
-        try (FileChannel file = FileChannel.open(
-                        Path.of("target", "chromium.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock alone = file.lock()) {
-            if (may && onThePath().isEmpty() && run("apt-get", "update")) {
-                run("apt-get", "install", "--yes", "--no-install-recommends", "chromium");
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+        if (may && run("apt-get", "update")) {
+            run("apt-get", "install", "--yes", "--no-install-recommends", "chromium");
         }
         return Optional.empty();
     }

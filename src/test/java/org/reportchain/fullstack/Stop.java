@@ -1,30 +1,23 @@
 package org.reportchain.fullstack;
 
-import java.util.LinkedHashSet;
-import java.util.Set;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.platform.launcher.LauncherSession;
-import org.junit.platform.launcher.LauncherSessionListener;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
- * Stops the applications when the last test of the process is over.
+ * Stops the application when the last test is over.
  *
- * <p>Left to the end of the Java process, they would stop at the same time as their databases, and wait for them in vain.
+ * <p>Left to the end of the Java process, it would stop at the same time as its database, and wait for it in vain.
  */
-public class Stop implements BeforeAllCallback, LauncherSessionListener {
-
-    private static final Set<ConfigurableApplicationContext> STARTED = new LinkedHashSet<>();
+public class Stop implements BeforeAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext test) {
-        STARTED.add((ConfigurableApplicationContext) SpringExtension.getApplicationContext(test));
-    }
-
-    @Override
-    public void launcherSessionClosed(LauncherSession session) {
-        STARTED.forEach(ConfigurableApplicationContext::close);
+        var application = (ConfigurableApplicationContext) SpringExtension.getApplicationContext(test);
+        test.getRoot().getStore(Namespace.create(Stop.class)).getOrComputeIfAbsent(application, started ->
+                (CloseableResource) application::close);
     }
 }

@@ -18,7 +18,6 @@ import java.util.regex.Pattern;
 class Tasklist implements AutoCloseable {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-    private static final String PROCESS = System.getProperty("surefire.forkNumber", "0");
     private static int shots;
 
     private final BrowserContext window;
@@ -145,8 +144,8 @@ class Tasklist implements AutoCloseable {
     /** Keeps a picture of the whole page under a number and a name. */
     Tasklist screenshot(String name) {
         shots++;
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(SCREENSHOTS.resolve("%s-%02d-%s.png".formatted(PROCESS, shots, name))));
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve("%02d-%s.png".formatted(shots, name))));
         return this;
     }
 
