@@ -1,6 +1,7 @@
 import { computed, reactive, watch } from './vue.js';
 import { boardCsv, excludeUnit, inCockpit, loadBoard, loadBoardCommunes, loadPeriods, putBackUnit } from './api.js';
 import { ActWithReason } from './act-with-reason.js';
+import { chosenPeriod, rememberPeriod } from './chosen-period.js';
 import { plain } from './search.js';
 import { showDate, showInstant } from './dates.js';
 
@@ -29,13 +30,14 @@ export const BoardPage = {
       const board = await loadBoard(period);
       if (period === state.period) state.board = board; // an answer that comes late belongs to a period left behind
     });
-    watch(() => state.period, () => {
+    watch(() => state.period, (period) => {
+      rememberPeriod(period);
       Object.assign(state, { board: null, open: '', place: '' });
       load();
     });
     attempt(async () => {
       state.periods = await loadPeriods();
-      state.period = state.periods.at(-1)?.code ?? '';
+      state.period = chosenPeriod(state.periods);
     });
     const rows = computed(() => {
       const words = plain(state.search).split(/\s+/).filter(Boolean);

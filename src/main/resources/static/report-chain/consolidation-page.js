@@ -1,6 +1,7 @@
-import { reactive } from './vue.js';
+import { reactive, watch } from './vue.js';
 import { loadPeriods } from './api.js';
 import { ConsolidationView } from './consolidation-view.js';
+import { chosenPeriod, rememberPeriod } from './chosen-period.js';
 
 /** The city's report from its units' approved ones, period by period. */
 export const ConsolidationPage = {
@@ -8,8 +9,9 @@ export const ConsolidationPage = {
   setup() {
     const state = reactive({ periods: [], period: '', error: '' });
     loadPeriods().then((periods) => {
-      Object.assign(state, { periods, period: periods.at(-1)?.code ?? '' }); // the newest
+      Object.assign(state, { periods, period: chosenPeriod(periods) });
     }).catch((error) => { state.error = error.message; });
+    watch(() => state.period, rememberPeriod);
     return { state };
   },
   template: `

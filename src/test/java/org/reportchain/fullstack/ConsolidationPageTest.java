@@ -62,11 +62,14 @@ class ConsolidationPageTest {
         try (Chromium chromium = Chromium.start();
                 Tasklist tasklist = new Screens(chromium.browser(), port).enter("01.drafter")) {
             Page page = tasklist.page();
+            page.evaluate("location.hash = '#/ky'");
+            page.getByLabel("Kỳ báo cáo").selectOption(PERIOD);
             DISTRICTS.forEach(district -> opensTheReportFromTheBoard(page, district));
             page.getByRole(
                             AriaRole.LINK,
                             new Page.GetByRoleOptions().setName("Tổng hợp").setExact(true))
                     .click();
+            assertThat(page.getByLabel("Kỳ báo cáo")).hasValue(PERIOD);
             Locator main = page.locator("main.rc");
             assertThat(main).containsText("4/30 đơn vị đã duyệt");
             assertThat(main).containsText("26 còn thiếu");
@@ -91,8 +94,6 @@ class ConsolidationPageTest {
     }
 
     private static void opensTheReportFromTheBoard(Page page, String district) {
-        page.evaluate("location.hash = '#/ky'");
-        page.getByLabel("Kỳ báo cáo").selectOption(PERIOD);
         Locator approved = page.locator("main.rc tr")
                 .filter(new Locator.FilterOptions().setHas(page.locator("a[href$='" + PERIOD + "-" + district + "']")));
         assertThat(approved).containsText("Đã duyệt");
