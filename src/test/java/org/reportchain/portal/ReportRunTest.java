@@ -18,7 +18,7 @@ import org.springframework.test.context.ActiveProfiles;
 /** Plays reports and reads the way that they took through their models, as the monitor sees it. */
 @SpringBootTest(
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:history;DB_CLOSE_DELAY=-1",
+            "spring.datasource.url=jdbc:h2:mem:runs;DB_CLOSE_DELAY=-1",
             "camunda.bpm.job-execution.enabled=false",
             "report-chain.demo.reports=false"
         })

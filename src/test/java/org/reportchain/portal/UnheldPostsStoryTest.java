@@ -25,7 +25,7 @@ import org.springframework.test.context.ActiveProfiles;
 /** Posts lose their last holder while reports wait for them. */
 @SpringBootTest(
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:substitutes;DB_CLOSE_DELAY=-1",
+            "spring.datasource.url=jdbc:h2:mem:unheld;DB_CLOSE_DELAY=-1",
             "camunda.bpm.job-execution.enabled=false",
             "report-chain.demo.reports=false"
         })
