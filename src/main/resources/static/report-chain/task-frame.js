@@ -44,7 +44,7 @@ export const TaskFrame = {
           {{ session.view.report.unit.committee }}</p>
         <p v-if="session.view.task.description" class="rc-text">{{ session.view.task.description }}</p>
         <ul class="rc-facts">
-          <li v-if="session.view.task.postTitle">Với tư cách: <b>{{ session.view.task.postTitle }}</b>{{ session.view.task.unheld ? ' (chưa có người giữ, đồng chí trông coi việc này)' : '' }}</li>
+          <li v-if="session.view.task.postTitle">Với tư cách: <b>{{ session.view.task.postTitle }}</b>{{ session.view.task.unheld ? ' (chưa có người giữ, đồng chí trông coi việc này)' : '' }}{{ session.view.task.onBehalfOf ? ' (thay mặt ' + session.view.task.onBehalfOf + ')' : '' }}</li>
           <li v-if="session.view.task.due">Hạn xử lý: <b>{{ showInstant(session.view.task.due) }}</b></li>
           <li v-if="session.view.version">Phiên bản: <b>{{ session.view.version.number }}</b></li>
           <li v-if="session.view.report.stateLabel">Trạng thái: <b>{{ session.view.report.stateLabel }}</b></li>

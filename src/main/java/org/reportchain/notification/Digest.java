@@ -24,7 +24,13 @@ public record Digest(Recipient recipient, List<Line> waiting, List<Line> returne
             String text,
             String reportId,
             @Nullable String taskId,
-            boolean overdue) {}
+            boolean overdue) {
+
+        /** The same line in other words. */
+        public Line saying(String words) {
+            return new Line(group, words, reportId, taskId, overdue);
+        }
+    }
 
     boolean isEmpty() {
         return waiting.isEmpty() && returned.isEmpty() && stuck.isEmpty();

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.reportchain.engine.StepContract;
 import org.reportchain.organisation.Level;
 import org.reportchain.organisation.Organisation;
+import org.reportchain.organisation.Person;
+import org.reportchain.organisation.Substitutions;
 import org.reportchain.period.Indicator;
 import org.reportchain.period.Programme;
 import org.reportchain.period.Section;
@@ -46,7 +48,10 @@ class TaskPage {
     private static final Set<String> CLOSING = Set.of("userTask_closeRound", "userTask_closeVote");
     private static final Set<String> VOTING = Set.of("userTask_closeVote", "userTask_concludeVote");
 
-    /** @param unheld whether nobody holds the post, and those who see the task only look after it */
+    /**
+     * @param unheld whether nobody holds the post, and those who see the task only look after it
+     * @param onBehalfOf whom the person who asks stands in for at the post
+     */
     record TaskView(
             String id,
             String key,
@@ -57,7 +62,8 @@ class TaskPage {
             @Nullable ZonedDateTime due,
             String post,
             String postTitle,
-            boolean unheld) {}
+            boolean unheld,
+            @Nullable String onBehalfOf) {}
 
     record Choice(String code, String label) {}
 
@@ -131,6 +137,7 @@ class TaskPage {
     private final EarlierReports earlierReports;
     private final NextDeadline nextDeadline;
     private final Organisation organisation;
+    private final Substitutions substitutions;
     private final Clock clock;
 
     TaskPage(
@@ -152,6 +159,7 @@ class TaskPage {
             EarlierReports earlierReports,
             NextDeadline nextDeadline,
             Organisation organisation,
+            Substitutions substitutions,
             Clock clock) {
         this.reader = reader;
         this.stepper = stepper;
@@ -171,6 +179,7 @@ class TaskPage {
         this.earlierReports = earlierReports;
         this.nextDeadline = nextDeadline;
         this.organisation = organisation;
+        this.substitutions = substitutions;
         this.clock = clock;
     }
 
@@ -231,7 +240,11 @@ class TaskPage {
                 task.getDueDate() == null ? null : task.getDueDate().toInstant().atZone(clock.getZone()),
                 post,
                 titles.of(post),
-                !post.isEmpty() && organisation.isUnheld(post, organisation.asOf()));
+                !post.isEmpty() && organisation.isUnheld(post, organisation.asOf()),
+                substitutions
+                        .stoodInFor(reader.person(), post, clock.instant())
+                        .map(Person::name)
+                        .orElse(null));
     }
 
     /** The decisions of the step in the model's order; a return only where the level's policy allows it. */

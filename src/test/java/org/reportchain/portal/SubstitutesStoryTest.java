@@ -48,6 +48,7 @@ class SubstitutesStoryTest {
     private final IdentityService identities;
     private final History history;
     private final ReportPage page;
+    private final TaskPage form;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
@@ -60,6 +61,7 @@ class SubstitutesStoryTest {
             IdentityService identities,
             History history,
             ReportPage page,
+            TaskPage form,
             AuditTrail audit,
             PlatformTransactionManager transactions,
             JdbcClient jdbc) {
@@ -69,6 +71,7 @@ class SubstitutesStoryTest {
         this.identities = identities;
         this.history = history;
         this.page = page;
+        this.form = form;
         this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
         this.jdbc = jdbc;
@@ -90,6 +93,14 @@ class SubstitutesStoryTest {
         name("021.secretary", "021.organisation", TODAY, TODAY.plusDays(3));
         assertThat(groups("021.clerk")).contains("021.standing-member-07", "021.standing-committee", "021.clerk");
 
+        String vote = story.onlyTask("021.standing-member-07", VOTE).getId();
+        String member = organisation.person("021.standing-member-07").name();
+        story.as(
+                "021.clerk",
+                () -> assertThat(form.show(vote).task().onBehalfOf()).isEqualTo(member));
+        story.as(
+                "021.standing-member-07",
+                () -> assertThat(form.show(vote).task().onBehalfOf()).isNull());
         story.decide("021.clerk", VOTE, "IN_FAVOUR");
         assertThat(story.asked(VOTE)).doesNotContain("021.standing-member-07").contains("021.standing-member-08");
         assertThatThrownBy(() -> story.decide("021.standing-member-07", VOTE, "IN_FAVOUR"))

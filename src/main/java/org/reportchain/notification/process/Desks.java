@@ -32,6 +32,7 @@ import org.reportchain.organisation.Level;
 import org.reportchain.organisation.Organisation;
 import org.reportchain.organisation.Person;
 import org.reportchain.organisation.Post;
+import org.reportchain.organisation.Substitutions;
 import org.reportchain.organisation.Unit;
 import org.reportchain.text.Texts;
 import org.springframework.stereotype.Component;
@@ -53,7 +54,8 @@ class Desks {
             Map<String, Set<Post>> postsOf,
             Map<String, Set<String>> bodiesOf,
             Map<String, String> titles,
-            Set<String> cities) {
+            Set<String> cities,
+            Set<String> substitutes) {
 
         /** The posts of a person, and the bodies that these belong to. */
         Set<String> groups(String person) {
@@ -118,10 +120,12 @@ class Desks {
 
     private final DigestTasks tasks;
     private final Organisation organisation;
+    private final Substitutions substitutions;
 
-    Desks(DigestTasks tasks, Organisation organisation) {
+    Desks(DigestTasks tasks, Organisation organisation, Substitutions substitutions) {
         this.tasks = tasks;
         this.organisation = organisation;
+        this.substitutions = substitutions;
     }
 
     /** What is to be told at that time, to everybody who holds a post. */
@@ -162,10 +166,13 @@ class Desks {
                                 mapping(holding -> posts.get(holding.post()), toSet()))),
                 bodiesOf,
                 titles,
-                organisation.units(Level.CITY, day).stream().map(Unit::code).collect(toSet()));
+                organisation.units(Level.CITY, day).stream().map(Unit::code).collect(toSet()),
+                substitutions.notOver(null).stream()
+                        .map(substitution -> substitution.substitute().id())
+                        .collect(toSet()));
     }
 
-    private static Digest digest(Person person, Staff staff, Work work, ZonedDateTime now) {
+    private Digest digest(Person person, Staff staff, Work work, ZonedDateTime now) {
         List<OpenTask> own = work.waitingFor(person.id(), staff.groups(person.id()));
         List<OpenTask> elsewhere = new ArrayList<>(work.ofUnits(staff.sendsFor(person.id())));
         elsewhere.removeAll(own);
@@ -174,17 +181,30 @@ class Desks {
                 new Recipient(person.id(), person.name(), person.email()),
                 own.stream()
                         .filter(task -> !task.returned())
-                        .map(task -> line(task, task.id(), grouped, now))
+                        .map(task -> ownLine(task, person, staff, grouped, now))
                         .toList(),
                 Stream.concat(
                                 own.stream()
                                         .filter(OpenTask::returned)
-                                        .map(task -> line(task, task.id(), grouped, now)),
+                                        .map(task -> ownLine(task, person, staff, grouped, now)),
                                 elsewhere.stream()
                                         .filter(OpenTask::returned)
                                         .map(task -> line(task, null, grouped, now)))
                         .toList(),
                 stuck(elsewhere, staff, now));
+    }
+
+    /** A substitute is told for whom the task waits. */
+    private Digest.Line ownLine(OpenTask task, Person person, Staff staff, boolean grouped, ZonedDateTime now) {
+        Digest.Line line = line(task, task.id(), grouped, now);
+        return !staff.substitutes().contains(person.id())
+                ? line
+                : task.groups().stream()
+                        .flatMap(group -> substitutions.stoodInFor(person.id(), group, now.toInstant()).stream())
+                        .findFirst()
+                        .map(holder ->
+                                line.saying(Texts.text("notification.digest.onBehalf", line.text(), holder.name())))
+                        .orElse(line);
     }
 
     private static Digest.Line line(OpenTask task, @Nullable String opens, boolean grouped, ZonedDateTime now) {

@@ -19,6 +19,8 @@ import org.reportchain.calendar.WorkingCalendar;
 import org.reportchain.chain.ReportStory;
 import org.reportchain.notification.Digests;
 import org.reportchain.notification.Preferences;
+import org.reportchain.organisation.Organisation;
+import org.reportchain.organisation.Substitutions;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
@@ -43,6 +45,8 @@ class MorningDigestTest {
     private final Digests digests;
     private final Desks desks;
     private final Preferences preferences;
+    private final Organisation organisation;
+    private final Substitutions substitutions;
     private final TaskService tasks;
     private final JdbcClient jdbc;
 
@@ -53,6 +57,8 @@ class MorningDigestTest {
             Digests digests,
             Desks desks,
             Preferences preferences,
+            Organisation organisation,
+            Substitutions substitutions,
             TaskService tasks,
             JdbcClient jdbc) {
         this.context = context;
@@ -60,6 +66,8 @@ class MorningDigestTest {
         this.digests = digests;
         this.desks = desks;
         this.preferences = preferences;
+        this.organisation = organisation;
+        this.substitutions = substitutions;
         this.tasks = tasks;
         this.jdbc = jdbc;
     }
@@ -123,6 +131,23 @@ class MorningDigestTest {
         assertThat(mailOf("001.secretary")).contains("Ký báo cáo: ");
         assertThat(recipients()).doesNotContain("001.deputy-secretary-1", "001.deputy-secretary-2");
         assertThat(mailOf("001.drafter")).contains("Ký báo cáo: ", "tại Bí thư Quận ủy Ba Đình");
+    }
+
+    @Test
+    void substituteIsToldForWhomATaskWaits() {
+        ReportStory.begin(context, "276");
+        LocalDate today = LocalDate.now(WorkingCalendar.ZONE);
+        substitutions.name(
+                new Substitutions.Order(
+                        "276.drafter", "276.drafter", "276.clerk", today, today.plusDays(20), "Nghỉ phép"),
+                "276.drafter",
+                false);
+
+        at(workingDayAfter(today), MORNING).sendIfDue();
+
+        String holder = organisation.person("276.drafter").name();
+        assertThat(mailOf("276.clerk")).contains(DRAFTING, "(thay mặt " + holder + ")");
+        assertThat(mailOf("276.drafter")).contains(DRAFTING).doesNotContain("thay mặt");
     }
 
     @Test
