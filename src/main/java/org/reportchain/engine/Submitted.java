@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.jspecify.annotations.Nullable;
 import org.reportchain.text.Refusal;
 
@@ -32,11 +31,7 @@ public record Submitted(DelegateTask task) {
 
     /** The post or body that the task is for: its candidate group. */
     public String group() {
-        return task.getCandidates().stream()
-                .map(IdentityLink::getGroupId)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElseThrow();
+        return CandidateGroups.of(task.getCandidates()).findFirst().orElseThrow();
     }
 
     public @Nullable String string(String name) {

@@ -2,11 +2,9 @@ package org.reportchain.engine;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.identity.Authentication;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.jspecify.annotations.Nullable;
 import org.reportchain.audit.AuditEvent;
 import org.reportchain.audit.AuditTrail;
@@ -58,10 +56,6 @@ class TaskAudit {
     }
 
     private static @Nullable String post(DelegateTask task) {
-        return task.getCandidates().stream()
-                .map(IdentityLink::getGroupId)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        return CandidateGroups.of(task.getCandidates()).findFirst().orElse(null);
     }
 }

@@ -1,12 +1,11 @@
 package org.reportchain.portal;
 
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
+import org.reportchain.engine.CandidateGroups;
 import org.reportchain.report.Reports;
 import org.reportchain.review.Note;
 import org.reportchain.review.Notes;
@@ -58,9 +57,7 @@ class NotesDesk {
 
     NotesView write(String id, Writing writing) {
         Task task = reviewTask(id);
-        String post = tasks.getIdentityLinksForTask(id).stream()
-                .map(IdentityLink::getGroupId)
-                .filter(Objects::nonNull)
+        String post = CandidateGroups.of(tasks.getIdentityLinksForTask(id))
                 .findFirst()
                 .orElse("");
         notes.write(reportOf(task), writing.target(), reader.person(), post, writing.text(), writing.mandatory());

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.reportchain.engine.CandidateGroups;
 import org.reportchain.review.OpenTask;
 import org.springframework.stereotype.Component;
 
@@ -39,9 +39,7 @@ class OpenTasks {
 
     /** The post or body that a task was given to. */
     String post(Task task) {
-        return tasks.getIdentityLinksForTask(task.getId()).stream()
-                .map(IdentityLink::getGroupId)
-                .filter(Objects::nonNull)
+        return CandidateGroups.of(tasks.getIdentityLinksForTask(task.getId()))
                 .findFirst()
                 .orElse("");
     }

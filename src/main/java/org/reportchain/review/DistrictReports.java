@@ -6,8 +6,8 @@ import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.reportchain.engine.CandidateGroups;
 import org.reportchain.engine.SystemAccess;
 import org.reportchain.organisation.Level;
 import org.reportchain.organisation.Organisation;
@@ -171,9 +171,7 @@ public class DistrictReports {
                 .map(ProcessInstance::getId)
                 .flatMap(instance -> tasks.createTaskQuery().processInstanceId(instance).unlimitedList().stream())
                 .map(Task::getId)
-                .flatMap(task -> tasks.getIdentityLinksForTask(task).stream())
-                .map(IdentityLink::getGroupId)
-                .filter(group -> group != null)
+                .flatMap(task -> CandidateGroups.of(tasks.getIdentityLinksForTask(task)))
                 .distinct()
                 .toList();
     }

@@ -1,8 +1,7 @@
 package org.reportchain.review.process;
 
-import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.task.IdentityLink;
+import org.reportchain.engine.CandidateGroups;
 import org.reportchain.review.Handovers;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -19,9 +18,7 @@ class HandOverListener {
 
     @EventListener(condition = "#task.eventName == 'create'")
     void created(DelegateTask task) {
-        task.getCandidates().stream()
-                .map(IdentityLink::getGroupId)
-                .filter(Objects::nonNull)
+        CandidateGroups.of(task.getCandidates())
                 .map(post -> new Handovers.Waiting(
                         new ReviewContext(task).report(),
                         task.getId(),

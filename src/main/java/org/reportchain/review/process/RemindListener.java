@@ -4,13 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.reportchain.engine.CandidateGroups;
 import org.reportchain.engine.FiringTimer;
 import org.reportchain.review.OpenTask;
 import org.reportchain.review.Reminders;
@@ -72,9 +71,7 @@ class RemindListener implements ExecutionListener {
     }
 
     private OpenTask openTask(Task task) {
-        String post = tasks.getIdentityLinksForTask(task.getId()).stream()
-                .map(IdentityLink::getGroupId)
-                .filter(Objects::nonNull)
+        String post = CandidateGroups.of(tasks.getIdentityLinksForTask(task.getId()))
                 .findFirst()
                 .orElse("");
         return new OpenTask(
