@@ -85,51 +85,32 @@ public record ReportContent(
     public ReportContent seenBy(String unit) {
         Map<String, Figure> own = new TreeMap<>();
         figures.forEach((indicator, figure) -> own.put(indicator, figure.seenBy(unit)));
-        return new ReportContent(
-                secrecy,
-                urgency,
-                sections,
-                own,
-                limitations,
-                tasks,
-                documents,
-                programmes,
-                signature,
-                attachments,
-                reasons,
-                carried);
+        return with(own, attachments, carried);
     }
 
     ReportContent withAttachments(List<Attachment> stored) {
-        return new ReportContent(
-                secrecy,
-                urgency,
-                sections,
-                figures,
-                limitations,
-                tasks,
-                documents,
-                programmes,
-                signature,
-                stored,
-                reasons,
-                carried);
+        return with(figures, stored, carried);
     }
 
     /** The same content with these answers to what is carried into it. */
     public ReportContent withCarried(List<CarriedItem> items) {
+        return with(figures, attachments, items);
+    }
+
+    private ReportContent with(
+            Map<String, Figure> otherFigures, List<Attachment> otherAttachments, List<CarriedItem> otherCarried) {
         return new ReportContent(
                 secrecy,
                 urgency,
                 sections,
-                figures,
+                otherFigures,
                 limitations,
                 tasks,
                 documents,
                 programmes,
                 signature,
-                attachments,
+                otherAttachments,
                 reasons,
-                items);
+                otherCarried);
     }
 }

@@ -123,15 +123,12 @@ public class Reports {
 
     /** All findings against the draft. */
     public Validation check(String id) {
-        return check(id, draft(id).content());
+        return validate(id, draft(id).content()); // saved with what is carried into it
     }
 
     /** All findings against content that has not been saved. */
     public Validation check(String id, ReportContent content) {
-        return validator.check(
-                report(id),
-                withCarried(id, content),
-                newestIfAny(id).map(Version::content).orElse(null));
+        return validate(id, withCarried(id, content));
     }
 
     /** Whether content says nothing else than the version submitted last: a new version of it would have the same hash. */
@@ -261,6 +258,11 @@ public class Reports {
         return carryOvers.stream()
                 .flatMap(carryOver -> carryOver.into(period, unit).stream())
                 .toList();
+    }
+
+    private Validation validate(String id, ReportContent complete) {
+        return validator.check(
+                report(id), complete, newestIfAny(id).map(Version::content).orElse(null));
     }
 
     private ReportContent withCarried(String id, ReportContent content) {
