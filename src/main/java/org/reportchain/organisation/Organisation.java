@@ -146,7 +146,7 @@ public class Organisation {
     }
 
     private List<Person> holders(Standing standing, Roles roles, LocalDate on) {
-        List<Person> own = store.holders(standing.posts(roles), standing.day(), today(on));
+        List<Person> own = own(standing, roles, on);
         return own.isEmpty()
                 ? roles.caretaker(standing.unit(), standing.role())
                         .map(chief -> store.holders(List.of(chief), standing.day(), today(on)))
@@ -158,9 +158,12 @@ public class Organisation {
     public boolean isUnheld(String postOrBodyId, LocalDate on) {
         Roles roles = store.roles();
         return standing(postOrBodyId, on, roles)
-                .map(standing -> store.holders(standing.posts(roles), standing.day(), today(on)))
-                .orElse(List.of())
+                .filter(standing -> !own(standing, roles, on).isEmpty())
                 .isEmpty();
+    }
+
+    private List<Person> own(Standing standing, Roles roles, LocalDate on) {
+        return store.holders(standing.posts(roles), standing.day(), today(on));
     }
 
     /** The post whose holders look after a post that nobody holds; none where only a new holder can help. */
@@ -218,7 +221,7 @@ public class Organisation {
         Set<String> held = heldPosts(day);
         return posts(day).stream()
                 .filter(post -> !held.contains(post.id()))
-                .filter(post -> !seats.contains(post.id()) && !post.role().equals("monitor"))
+                .filter(post -> !seats.contains(post.id()) && !Roles.onlyWatches(post.role()))
                 .toList();
     }
 

@@ -11,7 +11,7 @@ record Roles(List<Role> all) {
 
     private static final String OFFICE_CHIEF = "office-chief";
     private static final Set<String> COMMITTEES = Set.of("standing-committee", "permanent-members");
-    private static final Set<String> WATCHING = Set.of("monitor");
+    private static final String MONITOR = "monitor";
 
     Roles {
         all = all.stream().sorted(Comparator.comparingInt(Role::place)).toList();
@@ -61,9 +61,14 @@ record Roles(List<Role> all) {
     Optional<String> caretaker(Unit unit, Role role) {
         boolean alone = isBody(role)
                 || role.role().equals(OFFICE_CHIEF)
-                || WATCHING.contains(role.role())
+                || onlyWatches(role.role())
                 || role.memberOf().stream().anyMatch(COMMITTEES::contains);
         return alone ? Optional.empty() : find(unit, OFFICE_CHIEF).map(chief -> chief.id(unit));
+    }
+
+    /** Whether no work waits for whoever has the role. */
+    static boolean onlyWatches(String role) {
+        return role.equals(MONITOR);
     }
 
     private Stream<Role> of(Unit unit) {

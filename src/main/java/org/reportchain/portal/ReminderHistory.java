@@ -3,6 +3,7 @@ package org.reportchain.portal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.reportchain.review.Extensions;
 import org.reportchain.review.Handovers;
@@ -33,11 +34,11 @@ class ReminderHistory {
     }
 
     List<HistoryRow> rows(String report) {
-        return Stream.concat(
+        return Stream.of(
                         reminders.ofReport(report).stream().map(this::reminded),
-                        Stream.concat(
-                                extensions.ofReport(report).stream().map(this::extended),
-                                handovers.ofReport(report).stream().map(this::handedOver)))
+                        extensions.ofReport(report).stream().map(this::extended),
+                        handovers.ofReport(report).stream().map(this::handedOver))
+                .flatMap(Function.identity())
                 .toList();
     }
 
