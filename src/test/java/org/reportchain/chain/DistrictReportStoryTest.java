@@ -10,9 +10,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.community.process_test_coverage.engine.platform7.ElementCoverageParseListener;
 import org.camunda.community.process_test_coverage.spring_test.common.ProcessEngineCoverageProperties;
 import org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageConfiguration;
 import org.junit.jupiter.api.Test;
@@ -46,11 +43,11 @@ import org.springframework.test.context.ActiveProfiles;
             "report-chain.demo.reports=false"
         })
 @ActiveProfiles("demo")
-@Import({ProcessEngineCoverageConfiguration.class, DistrictReportStoryTest.Coverage.class})
+@Import({ProcessEngineCoverageConfiguration.class, DistrictReportStoryTest.CoverageSettings.class})
 class DistrictReportStoryTest {
 
     @TestConfiguration
-    static class Coverage {
+    static class CoverageSettings {
         @Bean
         @Primary // beside the default, which asserts nothing
         ProcessEngineCoverageProperties coverage() {
@@ -73,11 +70,7 @@ class DistrictReportStoryTest {
 
     @Test
     void coverageIsMeasured() {
-        var engine = (ProcessEngineConfigurationImpl)
-                context.getBean(ProcessEngine.class).getProcessEngineConfiguration();
-        assertThat(engine.getCustomPostBPMNParseListeners())
-                .as("without it a missing coverage would only be a warning")
-                .hasAtLeastOneElementOfType(ElementCoverageParseListener.class);
+        Coverage.assertMeasured(context);
     }
 
     @Test

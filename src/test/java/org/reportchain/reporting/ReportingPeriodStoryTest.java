@@ -7,10 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.community.process_test_coverage.engine.platform7.ElementCoverageParseListener;
 import org.camunda.community.process_test_coverage.spring_test.common.ProcessEngineCoverageProperties;
 import org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageConfiguration;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +15,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.reportchain.chain.Coverage;
 import org.reportchain.chain.ReportStory;
 import org.reportchain.period.Openings;
 import org.reportchain.period.UnitOutcome;
@@ -47,12 +45,12 @@ import org.springframework.test.context.ActiveProfiles;
             "report-chain.demo.reports=false"
         })
 @ActiveProfiles("demo")
-@Import({ProcessEngineCoverageConfiguration.class, ReportingPeriodStoryTest.Coverage.class})
+@Import({ProcessEngineCoverageConfiguration.class, ReportingPeriodStoryTest.CoverageSettings.class})
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ReportingPeriodStoryTest {
 
     @TestConfiguration
-    static class Coverage {
+    static class CoverageSettings {
         @Bean
         @Primary // beside the default, which asserts nothing
         ProcessEngineCoverageProperties coverageOfPeriods() {
@@ -86,11 +84,7 @@ class ReportingPeriodStoryTest {
     @Test
     @Order(0)
     void coverageIsMeasured() {
-        var engine = (ProcessEngineConfigurationImpl)
-                context.getBean(ProcessEngine.class).getProcessEngineConfiguration();
-        assertThat(engine.getCustomPostBPMNParseListeners())
-                .as("without it a missing coverage would only be a warning")
-                .hasAtLeastOneElementOfType(ElementCoverageParseListener.class);
+        Coverage.assertMeasured(context);
     }
 
     @Test
