@@ -3,9 +3,13 @@ package org.reportchain.calendar;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,8 +18,16 @@ import org.springframework.stereotype.Component;
 @Component
 class CalendarTables {
 
+    private static final CalendarData NONE = new CalendarData(List.of(), List.of());
+
+    /** What tells an applied calendar from others: a version that was rolled back may come again with other days. */
+    private record Stamp(int version, Instant appliedAt) {}
+
+    private record Applied(Stamp stamp, CalendarData data) {}
+
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final AtomicReference<@Nullable Applied> lastRead = new AtomicReference<>();
 
     CalendarTables(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -29,7 +41,26 @@ class CalendarTables {
                 .single();
     }
 
-    CalendarData read(int version) {
+    /** The calendar in force; read again only when another one has been applied, by whichever node. */
+    CalendarData inForce() {
+        Stamp stamp = jdbc.sql("select version, applied_at from calendar_version order by version desc limit 1")
+                .query((row, number) -> new Stamp(
+                        row.getInt("version"),
+                        row.getObject("applied_at", OffsetDateTime.class).toInstant()))
+                .optional()
+                .orElse(null);
+        if (stamp == null) {
+            return NONE;
+        }
+        Applied known = lastRead.get();
+        if (known == null || !known.stamp().equals(stamp)) {
+            known = new Applied(stamp, read(stamp.version()));
+            lastRead.set(known);
+        }
+        return known.data();
+    }
+
+    private CalendarData read(int version) {
         return new CalendarData(
                 jdbc.sql("select on_day, kind, name from calendar_day where version = ?")
                         .param(version)

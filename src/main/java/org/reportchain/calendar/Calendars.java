@@ -33,7 +33,7 @@ public class Calendars {
     }
 
     public CalendarData dataInForce() {
-        return tables.read(tables.version());
+        return tables.inForce();
     }
 
     /** What the files say, where it is not what is in force. */
