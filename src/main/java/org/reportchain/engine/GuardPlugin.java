@@ -8,7 +8,10 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.stereotype.Component;
 
-/** Puts the guarded services, expressions and models and the tenant of every instance into the engine before it is built. */
+/**
+ * Puts the guarded services, expressions and models, the tenant of every instance and the check of what somebody may read
+ * into the engine before it is built.
+ */
 @Component
 class GuardPlugin extends AbstractProcessEnginePlugin {
 
@@ -33,5 +36,6 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
         listeners.add(new UnitCalls());
         configuration.setCustomPostBPMNParseListeners(listeners);
         configuration.setCustomPreDeployers(List.of(models));
+        configuration.setCustomSessionFactories(List.of(InboxAuthorizations.factory()));
     }
 }
