@@ -26,12 +26,6 @@ class OrganisationStore {
     private static final String VALID = "valid_from <= :on and (valid_to is null or valid_to >= :on)";
     private static final String UNIT = "select code, name, kind, parent, symbol, valid_from, valid_to from unit";
     private static final String HOLDER = "select post, person, valid_from, valid_to from post_holder";
-    private static final String HOLDERS = "from (select post, person from post_holder where " + VALID
-            + " union select s.post, s.substitute from substitution s join post_holder h"
-            + " on h.post = s.post and h.person = s.holder"
-            + " where s.ended_at is null and s.valid_from <= :today and s.valid_to >= :today"
-            + " and h.valid_from <= :on and (h.valid_to is null or h.valid_to >= :on))"
-            + " h join person p on p.id = h.person";
 
     private static final Table<Unit> UNITS = new Table<>(
             "insert into unit (code, valid_from, valid_to, name, kind, parent, symbol)"
@@ -193,7 +187,7 @@ class OrganisationStore {
 
     /** @param today the day by which it is told who stands in for whom */
     List<Holding> holdings(LocalDate on, LocalDate today) {
-        return jdbc.sql("select h.post, p.id, p.name, p.email " + HOLDERS + " order by h.post, p.id")
+        return jdbc.sql("select h.post, p.id, p.name, p.email " + holdersWhere("true") + " order by h.post, p.id")
                 .param("on", on)
                 .param("today", today)
                 .query((row, number) -> new Holding(row.getString("post"), person(row)))
@@ -201,12 +195,23 @@ class OrganisationStore {
     }
 
     List<Person> holders(Collection<String> posts, LocalDate on, LocalDate today) {
-        return jdbc.sql("select distinct p.id, p.name, p.email " + HOLDERS + " where h.post in (:posts) order by p.id")
+        return jdbc.sql("select distinct p.id, p.name, p.email " + holdersWhere("h.post in (:posts)")
+                        + " order by p.id")
                 .param("on", on)
                 .param("today", today)
                 .param("posts", posts)
                 .query((row, number) -> person(row))
                 .list();
+    }
+
+    /** With the condition in both halves: H2 takes none into a union, and would read the holders of all posts. */
+    private static String holdersWhere(String condition) {
+        String held = condition + " and h.valid_from <= :on and (h.valid_to is null or h.valid_to >= :on)";
+        return "from (select h.post, h.person from post_holder h where " + held
+                + " union select s.post, s.substitute from substitution s join post_holder h"
+                + " on h.post = s.post and h.person = s.holder"
+                + " where s.ended_at is null and s.valid_from <= :today and s.valid_to >= :today and " + held
+                + ") h join person p on p.id = h.person";
     }
 
     /** Every time of a person on a post, by post; with those of the people whom they stand in for on the day. */
