@@ -37,6 +37,10 @@ final class Onlookers {
         this.window = trap.open();
     }
 
+    void leave() {
+        window.context().close();
+    }
+
     Trap trap() {
         return trap;
     }

@@ -92,14 +92,12 @@ class ScriptPayloadsTest {
     private int turn;
     private List<String> people = List.of();
     private List<String> savedFilters = List.of();
-    private Chromium chromium;
     private Onlookers onlookers;
     private PoisonedReport report;
 
     @BeforeAll
     void peopleComeWithBadNames() {
-        chromium = Chromium.start();
-        onlookers = new Onlookers(chromium.browser(), port, payloads);
+        onlookers = new Onlookers(Chromium.browser(), port, payloads);
         people = district().settle(READERS, payloads);
         report = new PoisonedReport(door.start("2022-H1", UNIT).id(), reports, identities, tasks, runtime, management);
         aTaskIsLeftOpen();
@@ -107,7 +105,7 @@ class ScriptPayloadsTest {
 
     @AfterAll
     void theyLeave() {
-        chromium.close();
+        onlookers.leave();
         savedFilters.forEach(filters::deleteFilter);
         district().leave(people);
     }

@@ -38,8 +38,7 @@ class CalendarPageTest {
 
     @Test
     void theOfficeAppliesWhatWaits() {
-        try (Chromium chromium = Chromium.start();
-                Tasklist tasklist = new Screens(chromium.browser(), port).enter("01.office")) {
+        try (Tasklist tasklist = new Screens(port).enter("01.office")) {
             Page page = tasklist.page();
             page.evaluate("location.hash = '#/lich'");
             assertThat(page.locator("main.rc")).containsText("Thay đổi đang chờ áp dụng");

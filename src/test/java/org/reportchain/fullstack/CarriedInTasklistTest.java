@@ -82,8 +82,7 @@ class CarriedInTasklistTest {
 
     @Test
     void statesAreAskedForRefusedWithoutAndShownToEverybody() {
-        try (Chromium chromium = Chromium.start();
-                Tasklist drafter = new Screens(chromium.browser(), port).enter(UNIT + ".drafter")) {
+        try (Tasklist drafter = new Screens(port).enter(UNIT + ".drafter")) {
             nothingIsCarriedIntoTheFirstReport(drafter);
             open(drafter, "Năm 2001");
             drafter.claim();
@@ -133,8 +132,7 @@ class CarriedInTasklistTest {
     }
 
     private void theCityReadsIt() {
-        try (Chromium chromium = Chromium.start();
-                Tasklist city = new Screens(chromium.browser(), port).enter("01.drafter")) {
+        try (Tasklist city = new Screens(port).enter("01.drafter")) {
             Page page = city.page();
             page.evaluate("location.hash = '#/tong-hop'");
             page.getByLabel("Kỳ báo cáo").selectOption(AFTER);

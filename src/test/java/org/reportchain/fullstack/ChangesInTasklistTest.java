@@ -54,28 +54,26 @@ class ChangesInTasklistTest {
         colleagues().act("008.drafter", DRAFT, Map.of("decision", "SUBMIT"));
         communesAgree(1);
         colleagues().awaitTask(BOARD, OPINION);
-        try (Chromium chromium = Chromium.start()) {
-            Screens screens = new Screens(chromium.browser(), port);
-            boardLooksForTheFirstTime(screens);
-            colleagues()
-                    .act(
-                            "008.organisation",
-                            OPINION,
-                            Map.of(
-                                    "decision", "RETURN",
-                                    "version", 1,
-                                    "reasonCode", "MISSING_FIGURES",
-                                    "text", "Thiếu số liệu phường",
-                                    "wayBack", "ALL_LEVELS"));
-            colleagues().awaitTask("008.drafter", DRAFT);
-            drafterIsAskedBeforeSendingTheSameAgain(screens);
-            write(changed(content));
-            colleagues().act("008.drafter", DRAFT, Map.of("decision", "SUBMIT"));
-            communesAgree(2);
-            boardSeesWhatChanged(screens);
-            everyVersionCanBeCompared(screens);
-            neighbourFindsNothing(screens);
-        }
+        Screens screens = new Screens(port);
+        boardLooksForTheFirstTime(screens);
+        colleagues()
+                .act(
+                        "008.organisation",
+                        OPINION,
+                        Map.of(
+                                "decision", "RETURN",
+                                "version", 1,
+                                "reasonCode", "MISSING_FIGURES",
+                                "text", "Thiếu số liệu phường",
+                                "wayBack", "ALL_LEVELS"));
+        colleagues().awaitTask("008.drafter", DRAFT);
+        drafterIsAskedBeforeSendingTheSameAgain(screens);
+        write(changed(content));
+        colleagues().act("008.drafter", DRAFT, Map.of("decision", "SUBMIT"));
+        communesAgree(2);
+        boardSeesWhatChanged(screens);
+        everyVersionCanBeCompared(screens);
+        neighbourFindsNothing(screens);
     }
 
     private void boardLooksForTheFirstTime(Screens screens) {

@@ -13,12 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds a browser and starts it: {@code $CHROMIUM}, else one on the path, else Debian's package where it may be
  * installed, else Playwright's own download. Where none of these works the tests fail: they are never skipped.
+ *
+ * <p>All tests share one, which ends with their process.
  */
-public final class Chromium implements AutoCloseable {
+public final class Chromium {
 
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
     private static final List<String> ARGUMENTS = List.of(
@@ -33,15 +36,18 @@ public final class Chromium implements AutoCloseable {
     /** What a page may take on a busy machine. */
     static final int PATIENCE_MILLIS = 15_000;
 
-    private final Playwright playwright;
-    private final Browser browser;
+    private static @Nullable Browser browser;
 
-    private Chromium(Playwright playwright, Browser browser) {
-        this.playwright = playwright;
-        this.browser = browser;
+    private Chromium() {}
+
+    public static Browser browser() {
+        if (browser == null) {
+            browser = start();
+        }
+        return browser;
     }
 
-    public static Chromium start() {
+    private static Browser start() {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         Optional<Path> installed =
                 configured().or(Chromium::onThePath).or(Chromium::fromDebian).or(Chromium::onThePath);
@@ -49,7 +55,7 @@ public final class Chromium implements AutoCloseable {
             Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment(installed)));
             var options = new BrowserType.LaunchOptions().setHeadless(true).setArgs(ARGUMENTS);
             installed.ifPresent(options::setExecutablePath);
-            return new Chromium(playwright, playwright.chromium().launch(options));
+            return playwright.chromium().launch(options);
         } catch (PlaywrightException failure) {
             throw new IllegalStateException(
                     "The full-stack tests need a browser, and none could be started. Tried: $CHROMIUM, "
@@ -59,16 +65,6 @@ public final class Chromium implements AutoCloseable {
                             + failure.getMessage(),
                     failure);
         }
-    }
-
-    public Browser browser() {
-        return browser;
-    }
-
-    @Override
-    public void close() {
-        browser.close();
-        playwright.close();
     }
 
     private static Map<String, String> environment(Optional<Path> installed) {

@@ -30,8 +30,7 @@ class CockpitPagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"admin", "01.monitor"})
     void boardOfDistrictsStandsInCockpitAsInTasklist(String person) throws IOException {
-        try (Chromium chromium = Chromium.start();
-                Tasklist cockpit = new Screens(chromium.browser(), port).enterCockpit(person)) {
+        try (Tasklist cockpit = new Screens(port).enterCockpit(person)) {
             Page page = cockpit.page();
             page.setViewportSize(1366, 768);
             page.locator("a[href='#/ky']").click();
@@ -60,8 +59,7 @@ class CockpitPagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"admin", "01.monitor"})
     void reportShowsItsWayThroughTheModelsWithItsRoundsInPlace(String person) {
-        try (Chromium chromium = Chromium.start();
-                Tasklist cockpit = new Screens(chromium.browser(), port).enterCockpit(person)) {
+        try (Tasklist cockpit = new Screens(port).enterCockpit(person)) {
             Page page = cockpit.page();
             page.setViewportSize(1366, 768);
             assertThat(page.locator("a[href='#/ky']")).isVisible();
@@ -107,8 +105,7 @@ class CockpitPagesTest {
     @ParameterizedTest
     @CsvSource({"admin, true", "01.monitor, false"})
     void ownChangesOfCockpitAreShownOnlyToWhoMayMakeThem(String person, boolean shown) {
-        try (Chromium chromium = Chromium.start();
-                Tasklist cockpit = new Screens(chromium.browser(), port).enterCockpit(person)) {
+        try (Tasklist cockpit = new Screens(port).enterCockpit(person)) {
             Page page = cockpit.page();
             page.getByText("Báo cáo 6 tháng của cấp huyện").first().click();
             Locator suspend = page.locator(".ctn-toolbar .btn-suspend-action");
@@ -124,8 +121,7 @@ class CockpitPagesTest {
 
     @Test
     void whoReviewsGetsNeitherIntoCockpitNorToItsResources() {
-        try (Chromium chromium = Chromium.start();
-                Tasklist tasklist = new Screens(chromium.browser(), port).enter("006.drafter")) {
+        try (Tasklist tasklist = new Screens(port).enter("006.drafter")) {
             Page page = tasklist.page();
             assertThat(page.locator("a[href='#/ky']")).isVisible();
             for (String path :
@@ -141,8 +137,7 @@ class CockpitPagesTest {
 
     @Test
     void badInputIsAnsweredByWhatItIs() {
-        try (Chromium chromium = Chromium.start();
-                Tasklist cockpit = new Screens(chromium.browser(), port).enterCockpit()) {
+        try (Tasklist cockpit = new Screens(port).enterCockpit()) {
             Page page = cockpit.page();
             assertThat(page.locator("a[href='#/ky']")).isVisible();
             Map.of(

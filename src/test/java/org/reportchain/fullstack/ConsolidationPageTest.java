@@ -59,8 +59,7 @@ class ConsolidationPageTest {
 
     @Test
     void theDrafterFollowsTheDistrictsFromTheBoardToWhatQuotesThem() {
-        try (Chromium chromium = Chromium.start();
-                Tasklist tasklist = new Screens(chromium.browser(), port).enter("01.drafter")) {
+        try (Tasklist tasklist = new Screens(port).enter("01.drafter")) {
             Page page = tasklist.page();
             page.evaluate("location.hash = '#/ky'");
             page.getByLabel("Kỳ báo cáo").selectOption(PERIOD);

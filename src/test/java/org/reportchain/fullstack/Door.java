@@ -3,6 +3,7 @@ package org.reportchain.fullstack;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -14,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Base64;
+import java.util.List;
 import org.reportchain.fullstack.Rest.Answer;
 
 /** One person at one of the two places where the engine's own interface is served. */
@@ -53,6 +55,13 @@ final class Door {
         // The login begins a new session, and with the next page comes its token.
         door.send(door.request("/camunda/app/tasklist/default/").GET());
         return door;
+    }
+
+    /** The session, for a browser that goes on with it. */
+    List<Cookie> cookies() {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> new Cookie(cookie.getName(), cookie.getValue()).setUrl(root))
+                .toList();
     }
 
     Answer get(String resource) {

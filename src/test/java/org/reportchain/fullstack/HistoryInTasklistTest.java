@@ -18,8 +18,7 @@ class HistoryInTasklistTest {
 
     @Test
     void reportPageTellsTheHistoryAndPrintsWithoutNavigation() {
-        try (Chromium chromium = Chromium.start();
-                Tasklist chief = new Screens(chromium.browser(), port).enter("021.office-chief")) {
+        try (Tasklist chief = new Screens(port).enter("021.office-chief")) {
             Page page = chief.page();
             page.setViewportSize(1366, 768);
             assertThat(page.locator("a[href='#/bao-cao']").first()).isVisible();

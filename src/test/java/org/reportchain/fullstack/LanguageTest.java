@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
@@ -59,8 +59,7 @@ class LanguageTest {
     @Test
     void vietnameseReviewerSeesNoEnglishLabel() throws IOException {
         Set<String> english = englishLabels("tasklist");
-        try (Chromium chromium = Chromium.start();
-                BrowserContext window = window(chromium.browser(), "vi-VN")) {
+        try (BrowserContext window = window("vi-VN")) {
             Page page = enter(window, "tasklist", REVIEWER, english);
             assertThat(page).hasTitle("Chuỗi duyệt báo cáo · Việc cần làm");
             assertThat(page.locator("html")).hasAttribute("lang", "vi");
@@ -83,8 +82,7 @@ class LanguageTest {
     @Test
     void vietnameseAdministratorSeesNoEnglishLabelInTheFilterDialog() throws IOException {
         Set<String> english = englishLabels("tasklist");
-        try (Chromium chromium = Chromium.start();
-                BrowserContext window = window(chromium.browser(), "vi-VN")) {
+        try (BrowserContext window = window("vi-VN")) {
             Page page = enter(window, "tasklist", "admin", english);
             page.locator(".app-switch > a").click();
             assertThat(page.locator(".app-switch .cockpit a").evaluate(COVERING_NAME))
@@ -108,8 +106,7 @@ class LanguageTest {
     @Test
     void welcomeIsVietnameseToo() throws IOException {
         Set<String> english = englishLabels("welcome");
-        try (Chromium chromium = Chromium.start();
-                BrowserContext window = window(chromium.browser(), "vi-VN")) {
+        try (BrowserContext window = window("vi-VN")) {
             Page page = enter(window, "welcome", REVIEWER, english);
             assertThat(page.locator("body")).containsText("Thông tin cá nhân");
             shows(page, "welcome", english);
@@ -119,8 +116,7 @@ class LanguageTest {
     /** What the policy for content has more than the shipped one, and no other address besides. */
     @Test
     void pagesMayPrintAndShowTheirOwnPictures() {
-        try (Chromium chromium = Chromium.start();
-                BrowserContext window = window(chromium.browser(), "vi-VN")) {
+        try (BrowserContext window = window("vi-VN")) {
             Page page = enter(window, "tasklist", REVIEWER, Set.of());
             page.onDialog(Dialog::accept);
             assertThat(page.evaluate("() => confirm('In?')")).isEqualTo(true);
@@ -132,8 +128,7 @@ class LanguageTest {
 
     @Test
     void englishStaysSelectable() throws IOException {
-        try (Chromium chromium = Chromium.start();
-                BrowserContext window = window(chromium.browser(), "en-US")) {
+        try (BrowserContext window = window("en-US")) {
             Page page = enter(window, "tasklist", REVIEWER, Set.of());
             assertThat(page).hasTitle("Report chain · Tasklist");
             assertThat(page.locator("html")).hasAttribute("lang", "en");
@@ -143,11 +138,12 @@ class LanguageTest {
         }
     }
 
-    private static BrowserContext window(Browser browser, String locale) {
-        BrowserContext window = browser.newContext(new Browser.NewContextOptions()
-                .setLocale(locale)
-                .setTimezoneId("Asia/Ho_Chi_Minh")
-                .setViewportSize(1366, 768));
+    private static BrowserContext window(String locale) {
+        BrowserContext window = Chromium.browser()
+                .newContext(new NewContextOptions()
+                        .setLocale(locale)
+                        .setTimezoneId("Asia/Ho_Chi_Minh")
+                        .setViewportSize(1366, 768));
         window.setDefaultTimeout(15_000);
         return window;
     }

@@ -18,8 +18,7 @@ class MailChoicesPageTest {
 
     @Test
     void choiceIsSavedAtOnceAndStays() {
-        try (Chromium chromium = Chromium.start();
-                Tasklist tasklist = new Screens(chromium.browser(), port).enter("272.drafter")) {
+        try (Tasklist tasklist = new Screens(port).enter("272.drafter")) {
             Page page = tasklist.page();
             page.evaluate("location.hash = '#/viec'");
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Thông báo của tôi"))

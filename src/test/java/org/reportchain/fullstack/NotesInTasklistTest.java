@@ -59,22 +59,20 @@ class NotesInTasklistTest {
     @Test
     void mandatoryNoteIsWrittenAnsweredAndConfirmed() throws IOException {
         bringBeforeTheBoards();
-        try (Chromium chromium = Chromium.start()) {
-            var screens = new Screens(chromium.browser(), port);
-            boardWrites(screens);
-            colleagues()
-                    .act(
-                            BOARD,
-                            OPINION,
-                            Map.of(
-                                    "decision", "RETURN",
-                                    "version", 1,
-                                    "reasonCode", "MISSING_FIGURES",
-                                    "text", "Xem ghi chú",
-                                    "wayBack", "STRAIGHT_BACK"));
-            drafterAnswers(screens);
-            boardConfirms(screens);
-        }
+        var screens = new Screens(port);
+        boardWrites(screens);
+        colleagues()
+                .act(
+                        BOARD,
+                        OPINION,
+                        Map.of(
+                                "decision", "RETURN",
+                                "version", 1,
+                                "reasonCode", "MISSING_FIGURES",
+                                "text", "Xem ghi chú",
+                                "wayBack", "STRAIGHT_BACK"));
+        drafterAnswers(screens);
+        boardConfirms(screens);
         assertThat(notes.seenBy(REPORT, DRAFTER))
                 .extracting(Note::state)
                 .containsExactly(Note.State.CLOSED, Note.State.OPEN);

@@ -24,8 +24,7 @@ class OrganisationPageTest {
 
     @Test
     void administratorSeesWhatFilesChangeBeforeTheyDo() {
-        try (Chromium chromium = Chromium.start();
-                Tasklist tasklist = new Screens(chromium.browser(), port).enter("admin")) {
+        try (Tasklist tasklist = new Screens(port).enter("admin")) {
             Page page = tasklist.page();
             page.evaluate("location.hash = '#/to-chuc'");
             Locator main = page.locator("main.rc");

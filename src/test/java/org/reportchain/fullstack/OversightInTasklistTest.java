@@ -26,8 +26,7 @@ class OversightInTasklistTest {
 
     @Test
     void theOfficeUrgesAndExtendsWithTheKeyboardOnANarrowScreen() {
-        try (Chromium chromium = Chromium.start();
-                Tasklist office = new Screens(chromium.browser(), port).enter("01.office")) {
+        try (Tasklist office = new Screens(port).enter("01.office")) {
             Page page = office.page();
             page.setViewportSize(360, 740);
             page.evaluate("location.hash = '#/bao-cao/2022-H1-016'");

@@ -32,8 +32,7 @@ class PeriodPageTest {
 
     @Test
     void theOfficeOpensAPeriodAndWatchesIt() {
-        try (Chromium chromium = Chromium.start();
-                Tasklist tasklist = new Screens(chromium.browser(), port).enter("01.office")) {
+        try (Tasklist tasklist = new Screens(port).enter("01.office")) {
             Page page = tasklist.page();
             page.locator("li.start-process-action a").click();
             page.locator(".modal-body").getByText("Kỳ báo cáo").click();
@@ -59,8 +58,7 @@ class PeriodPageTest {
 
     @Test
     void aDistrictSeesOnlyItselfOnTheBoard() {
-        try (Chromium chromium = Chromium.start();
-                Tasklist tasklist = new Screens(chromium.browser(), port).enter("006.drafter")) {
+        try (Tasklist tasklist = new Screens(port).enter("006.drafter")) {
             Page page = tasklist.page();
             assertThat(page.locator("li.start-process-action")).isHidden();
             page.evaluate("location.hash = '#/ky'");

@@ -53,13 +53,11 @@ class PicturesTest {
         submitToCommunes();
         var colleagues = new Colleagues(port, REPORT);
         colleagues.act(communes.get(0) + ".reviewer", OPINION, "AGREE", 1);
-        try (Chromium chromium = Chromium.start()) {
-            var screens = new Screens(chromium.browser(), port);
-            districtReadsTheReport(screens);
-            districtWithoutReportSeesWhyNothingIsDrawn(screens);
-            colleagues.awaitTask(communes.get(1) + ".reviewer", OPINION);
-            communeDecides(screens, communes.get(1));
-        }
+        var screens = new Screens(port);
+        districtReadsTheReport(screens);
+        districtWithoutReportSeesWhyNothingIsDrawn(screens);
+        colleagues.awaitTask(communes.get(1) + ".reviewer", OPINION);
+        communeDecides(screens, communes.get(1));
     }
 
     private void districtReadsTheReport(Screens screens) {

@@ -1,12 +1,10 @@
 package org.reportchain.fullstack;
 
-import com.microsoft.playwright.Browser;
-
-/** Where people enter: one browser, a window of their own for each. */
-record Screens(Browser browser, int port) {
+/** Where people enter, each with a window of their own. */
+record Screens(int port) {
 
     Tasklist enter(String person) {
-        return Tasklist.login(browser, app("tasklist"), person);
+        return Tasklist.open(port, app("tasklist"), person);
     }
 
     Tasklist enterCockpit() {
@@ -14,12 +12,12 @@ record Screens(Browser browser, int port) {
     }
 
     Tasklist enterCockpit(String person) {
-        return Tasklist.login(browser, app("cockpit") + "#/processes", person);
+        return Tasklist.open(port, app("cockpit") + "#/processes", person);
     }
 
     /** Follows a link out of a mail, which names the address that the application is configured for. */
     Tasklist follow(String link, String person) {
-        return Tasklist.login(browser, link.replace("http://localhost:8080", "http://localhost:" + port), person);
+        return Tasklist.open(port, link.replace("http://localhost:8080", "http://localhost:" + port), person);
     }
 
     private String app(String name) {

@@ -108,10 +108,9 @@ class SpeedTest {
     void muchOpensNearlyAsFastAsLittle() throws IOException {
         String shortReport = write("speed-0-001", 2);
         String longReport = write("speed-0-002", PAGES);
-        try (Chromium chromium = Chromium.start();
-                Tasklist busy = enter(chromium, BUSY);
-                Tasklist idle = enter(chromium, IDLE);
-                Tasklist city = enter(chromium, CITY)) {
+        try (Tasklist busy = enter(BUSY);
+                Tasklist idle = enter(IDLE);
+                Tasklist city = enter(CITY)) {
             compare(
                     "Tasklist's list, %d open tasks against %d".formatted(MANY, FEW),
                     busy,
@@ -162,8 +161,8 @@ class SpeedTest {
         return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
     }
 
-    private Tasklist enter(Chromium chromium, String person) {
-        Tasklist tasklist = new Screens(chromium.browser(), port).enter(person);
+    private Tasklist enter(String person) {
+        Tasklist tasklist = new Screens(port).enter(person);
         assertThat(tasklist.page()
                         .getByRole(
                                 AriaRole.LINK,

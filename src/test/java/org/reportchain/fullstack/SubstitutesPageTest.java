@@ -24,8 +24,7 @@ class SubstitutesPageTest {
 
     @Test
     void substituteFindsTheWorkOfThePost() {
-        try (Chromium chromium = Chromium.start();
-                Tasklist holder = new Screens(chromium.browser(), port).enter("274.drafter")) {
+        try (Tasklist holder = new Screens(port).enter("274.drafter")) {
             Page page = holder.page();
             page.evaluate("location.hash = '#/thay-mat'");
             field(page, "Người thay").selectOption("274.clerk");
@@ -38,7 +37,7 @@ class SubstitutesPageTest {
             assertThat(page.locator("main.rc tbody tr")).containsText("Đi công tác <b>xa</b>");
             looksRightWhenNarrow(holder);
 
-            try (Tasklist substitute = new Screens(chromium.browser(), port).enter("274.clerk")) {
+            try (Tasklist substitute = new Screens(port).enter("274.clerk")) {
                 substitute.page().evaluate("location.hash = '#/viec'");
                 assertThat(substitute.page().locator("main.rc tbody")).containsText("Soạn thảo báo cáo");
                 String task = new Rest(port, "274.clerk").task("2022-H1-274", "userTask_draftReport");

@@ -56,8 +56,7 @@ class TasksPageTest {
 
     @Test
     void reviewerFindsAndDecidesSeveralReports() {
-        try (Chromium chromium = Chromium.start();
-                Tasklist tasklist = new Screens(chromium.browser(), port).enter(REVIEWER)) {
+        try (Tasklist tasklist = new Screens(port).enter(REVIEWER)) {
             Page page = tasklist.page();
             filtersAreOffered(page);
             page.getByRole(

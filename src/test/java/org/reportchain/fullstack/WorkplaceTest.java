@@ -76,21 +76,19 @@ class WorkplaceTest {
         districtReports.start("workplace", UNIT);
         write(sample());
         act(DRAFTER, "userTask_draftReport", Map.of("decision", "SUBMIT"));
-        try (Chromium chromium = Chromium.start()) {
-            Screens screens = new Screens(chromium.browser(), port);
-            memberAndCityLook(screens);
-            communeWritesANoteAndAnOpinion(screens, commune);
-            communes.stream().skip(1).forEach(other -> act(other, OPINION, "AGREE", 1));
-            visit(screens, DRAFTER, ANSWER, "Tiếp thu, giải trình ý kiến", this::drafterAnswers);
-            drafterSubmitsWhatChanged();
-            boardReturns();
-            visit(screens, commune, OPINION, "Cho ý kiến dự thảo", this::communeReviews);
-            communes.forEach(one -> act(one, OPINION, "AGREE", 3));
-            boards().forEach(board -> act(board, OPINION, "AGREE", 3));
-            visit(screens, MEMBER, VOTE, "Biểu quyết thông qua báo cáo", this::memberVotes);
-            adoptSignAndRelease();
-            visit(screens, CITY, "userTask_receiveReport", "Tiếp nhận báo cáo", this::cityReceives);
-        }
+        Screens screens = new Screens(port);
+        memberAndCityLook(screens);
+        communeWritesANoteAndAnOpinion(screens, commune);
+        communes.stream().skip(1).forEach(other -> act(other, OPINION, "AGREE", 1));
+        visit(screens, DRAFTER, ANSWER, "Tiếp thu, giải trình ý kiến", this::drafterAnswers);
+        drafterSubmitsWhatChanged();
+        boardReturns();
+        visit(screens, commune, OPINION, "Cho ý kiến dự thảo", this::communeReviews);
+        communes.forEach(one -> act(one, OPINION, "AGREE", 3));
+        boards().forEach(board -> act(board, OPINION, "AGREE", 3));
+        visit(screens, MEMBER, VOTE, "Biểu quyết thông qua báo cáo", this::memberVotes);
+        adoptSignAndRelease();
+        visit(screens, CITY, "userTask_receiveReport", "Tiếp nhận báo cáo", this::cityReceives);
     }
 
     private void drafterAnswers(Workplace desk) {
@@ -219,8 +217,7 @@ class WorkplaceTest {
         write(sample().replace("đặc điểm tình hình.", "đặc điểm tình hình. Đã bổ sung theo ý kiến.")
                 .replace("\"1.020,00\"", "\"1.040,00\"")
                 .replace("\"51\"", "\"52\""));
-        try (Chromium chromium = Chromium.start();
-                Tasklist drafter = new Screens(chromium.browser(), port).follow(mail(DRAFTER, ANSWER), DRAFTER)) {
+        try (Tasklist drafter = new Screens(port).follow(mail(DRAFTER, ANSWER), DRAFTER)) {
             drafter.answer("Đảng ủy phường").locator("select").selectOption("Tiếp thu");
             drafter.answer("Đảng ủy phường").locator("textarea").fill("Đã bổ sung.");
             drafter.form().getByLabel("Trả lời ghi chú").fill("Đã nêu 12 lớp.");
