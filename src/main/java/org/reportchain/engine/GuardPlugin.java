@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
  * into the engine before it is built.
  */
 @Component
+@DependsOnDatabaseInitialization // the engine is not built on tables that Flyway has not accepted
 class GuardPlugin extends AbstractProcessEnginePlugin {
 
     private final ModelBeans beans;

@@ -27,6 +27,7 @@ class ModulesTest {
             entry("text", Set.of()),
             entry("csv", Set.of("text")),
             entry("audit", Set.of("text")),
+            entry("database", Set.of("text")),
             entry("engine", Set.of("text", "audit")),
             entry("calendar", Set.of("csv", "text", "audit", "engine")),
             entry("organisation", Set.of("csv", "text", "audit", "engine")),
