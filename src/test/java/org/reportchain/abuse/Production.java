@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.ApplicationContextInitializer;
@@ -26,29 +27,29 @@ class Production implements ApplicationContextInitializer<ConfigurableApplicatio
         EmbeddedPostgres postgres = postgres();
         var beans = (DefaultListableBeanFactory) context.getBeanFactory();
         beans.registerDisposableBean("postgres", postgres::close);
-        context.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource(
-                        "production",
-                        Map.of(
-                                "spring.datasource.url",
-                                postgres.getJdbcUrl("postgres", "postgres"),
-                                "spring.datasource.username",
-                                "postgres",
-                                "camunda.bpm.admin-user.id",
-                                ADMINISTRATOR,
-                                "camunda.bpm.admin-user.password",
-                                ADMINISTRATORS_PASSWORD,
-                                "report-chain.organisation.location",
-                                organisation().toUri().toString(),
-                                "report-chain.organisation.as-of",
-                                "2022-06-01",
-                                "report-chain.organisation.initial-password",
-                                PASSWORD,
-                                "camunda.bpm.job-execution.wait-time-in-millis",
-                                100,
-                                "camunda.bpm.job-execution.max-wait",
-                                200)));
+        Map<String, Object> settings = new HashMap<>(settings());
+        settings.put("spring.datasource.url", postgres.getJdbcUrl("postgres", "postgres"));
+        settings.put("spring.datasource.username", "postgres");
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("production", settings));
+    }
+
+    /** All but the database. */
+    static Map<String, Object> settings() {
+        return Map.of(
+                "camunda.bpm.admin-user.id",
+                ADMINISTRATOR,
+                "camunda.bpm.admin-user.password",
+                ADMINISTRATORS_PASSWORD,
+                "report-chain.organisation.location",
+                organisation().toUri().toString(),
+                "report-chain.organisation.as-of",
+                "2022-06-01",
+                "report-chain.organisation.initial-password",
+                PASSWORD,
+                "camunda.bpm.job-execution.wait-time-in-millis",
+                100,
+                "camunda.bpm.job-execution.max-wait",
+                200);
     }
 
     /** The shipped units and posts, with holders of some posts in two districts and the city. */

@@ -25,26 +25,27 @@ import org.jspecify.annotations.Nullable;
 class Visitor {
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private final CookieManager cookies = new CookieManager();
+    private final CookieManager cookies;
     private final String base;
     private final @Nullable String authorization;
 
-    private Visitor(int port, @Nullable String authorization) {
+    private Visitor(int port, @Nullable String authorization, CookieManager cookies) {
+        this.cookies = cookies;
         this.base = "http://localhost:" + port;
         this.authorization = authorization;
     }
 
     static Visitor nobody(int port) {
-        return new Visitor(port, null);
+        return new Visitor(port, null, new CookieManager());
     }
 
     static Visitor program(int port, String account, String password) {
         String login = Base64.getEncoder().encodeToString((account + ":" + password).getBytes(UTF_8));
-        return new Visitor(port, "Basic " + login);
+        return new Visitor(port, "Basic " + login, new CookieManager());
     }
 
     static Visitor bearer(int port, String token) {
-        return new Visitor(port, "Bearer " + token);
+        return new Visitor(port, "Bearer " + token, new CookieManager());
     }
 
     static Visitor administrator(int port) {
@@ -70,6 +71,11 @@ class Visitor {
         }
         person.get("/camunda/app/tasklist/default/"); // the new session's token
         return person;
+    }
+
+    /** The same browser at another node. */
+    Visitor at(int other) {
+        return new Visitor(other, authorization, cookies);
     }
 
     Answer get(String path) {

@@ -8,9 +8,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A PostgreSQL server with the two roles of production, neither of them a superuser, and databases of the first. */
-class TwoRoles implements AutoCloseable {
+public class TwoRoles implements AutoCloseable {
 
-    static final String OWNER = "report_chain_owner";
+    public static final String OWNER = "report_chain_owner";
     static final String APPLICATION = "report_chain_app";
 
     private static final AtomicInteger NEXT = new AtomicInteger();
@@ -18,7 +18,7 @@ class TwoRoles implements AutoCloseable {
     private final EmbeddedPostgres server;
     private final JdbcTemplate superuser;
 
-    TwoRoles() {
+    public TwoRoles() {
         try {
             server = EmbeddedPostgres.start();
         } catch (IOException failure) {
@@ -30,18 +30,18 @@ class TwoRoles implements AutoCloseable {
     }
 
     /** The address of a new, empty database. */
-    String newDatabase() {
+    public String newDatabase() {
         String name = "report_chain_" + NEXT.incrementAndGet();
         superuser.execute("create database " + name + " owner " + OWNER);
         return "jdbc:postgresql://localhost:" + server.getPort() + "/" + name;
     }
 
-    static JdbcTemplate as(String role, String database) {
+    public static JdbcTemplate as(String role, String database) {
         return new JdbcTemplate(new DriverManagerDataSource(database, role, ""));
     }
 
     /** Runs the command as an administrator does. */
-    static void migrate(String database) {
+    public static void migrate(String database) {
         MigrateCommand.run(
                 "migrate",
                 "--spring.profiles.active=postgres",
