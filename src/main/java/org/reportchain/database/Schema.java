@@ -4,7 +4,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.output.ValidateResult;
 import org.reportchain.text.Texts;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -39,7 +38,8 @@ class Schema {
         String faults = Stream.of(engine("0"), own)
                 .map(Flyway::validateWithResult)
                 .filter(result -> !result.validationSuccessful)
-                .map(ValidateResult::getAllErrorMessages)
+                .flatMap(result -> result.getAllErrorMessages().lines())
+                .filter(line -> !line.startsWith("To fix this error")) // Flyway's own remedy, which is none here
                 .collect(Collectors.joining("\n"));
         if (!faults.isEmpty()) {
             throw new DatabaseRefused(Texts.text("database.behind", faults), Texts.text("database.behindRemedy"));

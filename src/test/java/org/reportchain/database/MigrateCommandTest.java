@@ -1,6 +1,7 @@
 package org.reportchain.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.reportchain.database.TwoRoles.APPLICATION;
 import static org.reportchain.database.TwoRoles.OWNER;
@@ -143,6 +144,21 @@ class MigrateCommandTest {
                 .rootCause()
                 .isInstanceOf(DatabaseRefused.class)
                 .hasMessageContaining("21");
+    }
+
+    @Test
+    void nodeOfTheVersionBeforeStillStartsOnWhatTheNextOneMigrated() {
+        String database = server.newDatabase();
+        TwoRoles.migrate(database);
+        TwoRoles.as(OWNER, database).update("""
+                insert into flyway_schema_history
+                select installed_rank + 1, '9999', 'of the next version', type, 'V9999.sql', 0, installed_by, installed_on, 0, true
+                from flyway_schema_history order by installed_rank desc limit 1""");
+        Schema seen = new Schema(Flyway.configure()
+                .dataSource(database, APPLICATION, "")
+                .locations("classpath:db/migration", "classpath:db/vendor/postgresql")
+                .load());
+        assertThatCode(seen::requireMigrated).doesNotThrowAnyException();
     }
 
     private static void application(String database) {
