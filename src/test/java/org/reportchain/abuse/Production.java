@@ -1,6 +1,5 @@
 package org.reportchain.abuse;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,12 +7,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.Map;
+import org.reportchain.database.TwoRoles;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/** What an administrator configures: a new PostgreSQL, an administrator, and the real units with a few people. */
+/** What an administrator configures: a migrated PostgreSQL, an administrator, and the real units with a few people. */
 class Production implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     static final String ADMINISTRATOR = "quan-tri";
@@ -24,12 +24,13 @@ class Production implements ApplicationContextInitializer<ConfigurableApplicatio
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        EmbeddedPostgres postgres = postgres();
+        TwoRoles server = new TwoRoles();
+        String database = server.newDatabase();
+        TwoRoles.migrate(database);
         var beans = (DefaultListableBeanFactory) context.getBeanFactory();
-        beans.registerDisposableBean("postgres", postgres::close);
+        beans.registerDisposableBean("server", server::close);
         Map<String, Object> settings = new HashMap<>(settings());
-        settings.put("spring.datasource.url", postgres.getJdbcUrl("postgres", "postgres"));
-        settings.put("spring.datasource.username", "postgres");
+        settings.put("spring.datasource.url", database);
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("production", settings));
     }
 
@@ -46,6 +47,8 @@ class Production implements ApplicationContextInitializer<ConfigurableApplicatio
                 "2022-06-01",
                 "report-chain.organisation.initial-password",
                 PASSWORD,
+                "report-chain.last-call",
+                "0s", // there is no load balancer
                 "camunda.bpm.job-execution.wait-time-in-millis",
                 100,
                 "camunda.bpm.job-execution.max-wait",
@@ -67,13 +70,5 @@ class Production implements ApplicationContextInitializer<ConfigurableApplicatio
 
     private static void copy(Path file, Path folder) throws IOException {
         Files.copy(file, folder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    private static EmbeddedPostgres postgres() {
-        try {
-            return EmbeddedPostgres.start();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 }

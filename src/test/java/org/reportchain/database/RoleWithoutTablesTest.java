@@ -21,7 +21,12 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
 /** The application does its work under a role that can change no table and unsay no act. */
-@SpringBootTest(properties = {"camunda.bpm.job-execution.enabled=false", "report-chain.demo.reports=false"})
+@SpringBootTest(
+        properties = {
+            "camunda.bpm.job-execution.enabled=false",
+            "report-chain.demo.reports=false",
+            "report-chain.last-call=0s"
+        })
 @ActiveProfiles({"demo", "postgres"})
 @ContextConfiguration(initializers = RoleWithoutTablesTest.Migrated.class)
 @DirtiesContext // its server goes with it
