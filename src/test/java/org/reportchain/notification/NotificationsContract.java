@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What holds on every database: recording, dedup, leases, back-off; and what {@link DigestsContract} says. */
@@ -26,6 +28,9 @@ abstract class NotificationsContract extends DigestsContract {
 
     @Autowired
     PlatformTransactionManager transactions;
+
+    @Autowired
+    DataSource database;
 
     @Test
     void repeatedNotificationAddsNothing() {
@@ -215,6 +220,20 @@ abstract class NotificationsContract extends DigestsContract {
                 .isEqualTo(carried.get(0).messageId())
                 .matches("<[0-9a-f]{64}@bao-cao\\.example>");
         assertThat(row().state()).isEqualTo(NotificationState.SENT);
+    }
+
+    @Test
+    void noConnectionIsHeldWhileTheMailServerIsWaitedFor() {
+        notifications.notify(opinionTask("task-1"), List.of(REVIEWER));
+        sender(mail -> {
+                    assertThat(TransactionSynchronizationManager.isActualTransactionActive())
+                            .isFalse();
+                    assertThat(TransactionSynchronizationManager.hasResource(database))
+                            .isFalse();
+                    carried.add(mail);
+                })
+                .deliverDue();
+        assertThat(carried).hasSize(1);
     }
 
     @Test
