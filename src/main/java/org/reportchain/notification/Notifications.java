@@ -82,6 +82,6 @@ public class Notifications {
 
     private boolean resend(Notification row, @Nullable String address) {
         String problem = Addresses.problem(new Recipient(row.recipient(), row.recipientName(), address));
-        return problem == null && address != null && outbox.restart(row.id(), address);
+        return problem == null && address != null && outbox.restart(row, address);
     }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reportchain.audit.AuditEvent;
 import org.reportchain.audit.AuditTrail;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,11 +45,13 @@ class Outbox {
 
     private final JdbcClient jdbc;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Outbox(JdbcClient jdbc, AuditTrail audit, Clock clock) {
+    Outbox(JdbcClient jdbc, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -144,15 +147,21 @@ class Outbox {
     }
 
     /** Begins the delivery of a row anew. */
-    boolean restart(long id, String address) {
-        return jdbc.sql("update notification set state = 'WAITING', address = :address, reason = null, attempts = 0,"
-                                + " next_attempt_at = :now, leased_until = null"
-                                + " where id = :id and state in ('FAILED', 'NOT_SENT')")
-                        .param("address", address)
-                        .param("now", time(clock.instant()))
-                        .param("id", id)
-                        .update()
-                == 1;
+    @Transactional
+    boolean restart(Notification row, String address) {
+        boolean restarted =
+                jdbc.sql("update notification set state = 'WAITING', address = :address, reason = null, attempts = 0,"
+                                        + " next_attempt_at = :now, leased_until = null"
+                                        + " where id = :id and state in ('FAILED', 'NOT_SENT')")
+                                .param("address", address)
+                                .param("now", time(clock.instant()))
+                                .param("id", row.id())
+                                .update()
+                        == 1;
+        if (restarted) {
+            events.publishEvent(new Undelivered.Restarted(row));
+        }
+        return restarted;
     }
 
     /** The rows whose time has come and which nobody holds, longest waiting first. */
@@ -197,6 +206,7 @@ class Outbox {
     void fail(Mail mail, String reason) {
         if (release(mail, NotificationState.FAILED, null, reason)) {
             audit.record(AuditEvent.of("MAIL_FAILED", null).changed(null, mail.messageId()));
+            events.publishEvent(new Undelivered.GivenUp(undelivered(mail.id()).orElseThrow()));
         }
     }
 

@@ -38,7 +38,16 @@ class ModulesTest {
             entry("release", Set.of("text", "audit", "engine", "organisation", "period", "report", "review")),
             entry(
                     "notification",
-                    Set.of("text", "audit", "calendar", "organisation", "period", "report", "review", "release")),
+                    Set.of(
+                            "text",
+                            "audit",
+                            "engine",
+                            "calendar",
+                            "organisation",
+                            "period",
+                            "report",
+                            "review",
+                            "release")),
             entry(
                     "reporting",
                     Set.of(
