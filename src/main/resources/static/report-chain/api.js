@@ -16,7 +16,7 @@ const SENTENCES = {
   413: 'Nội dung gửi lên quá lớn.',
 };
 
-/** Whether the page stands in Cockpit, where everything is only read. */
+/** Whether the page stands in Cockpit, where reports are only read. */
 export const inCockpit = document.querySelector('base')?.getAttribute('app-name') === 'cockpit';
 
 const base = () => {
@@ -200,6 +200,9 @@ export const loadWatching = () => call('GET', 'watching');
 
 /** @returns {Promise<object>} how a report went through its models, and what there is of it in the engine */
 export const loadRun = (report) => call('GET', `report/${id(report)}/run`);
+
+/** @param {{address: string, reason: string}} order refused with 409 when the mail has been sent again, or has arrived */
+export const resendMail = (report, mail, order) => call('POST', `report/${id(report)}/mails/${id(mail)}/resend`, json(order));
 
 /** @param {string} definition id of a version of a model @returns {Promise<string>} the model itself */
 export async function loadModel(definition) {

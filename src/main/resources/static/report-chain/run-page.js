@@ -1,15 +1,17 @@
-import { reactive } from './vue.js';
+import { nextTick, reactive, ref } from './vue.js';
 import { loadRun } from './api.js';
 import { showInstant } from './dates.js';
 import { ReportHistory } from './history.js';
+import { ResendMail } from './resend-mail.js';
 import { RunView } from './run-view.js';
 
 /** One report for those who watch, during its life and after its end: its way through the models, its history, its mails. */
 export const RunPage = {
-  components: { ReportHistory, RunView },
+  components: { ReportHistory, ResendMail, RunView },
   props: { report: { type: String, required: true } },
   setup(props) {
-    const state = reactive({ view: null, error: '' });
+    const state = reactive({ view: null, error: '', resending: null, told: '' });
+    const told = ref(null);
     const load = async () => {
       try {
         state.view = await loadRun(props.report);
@@ -18,9 +20,15 @@ export const RunPage = {
       }
     };
     load();
+    const resent = async (sentence) => {
+      Object.assign(state, { resending: null, told: sentence });
+      await load();
+      await nextTick();
+      told.value?.focus();
+    };
     const own = () => state.view.instances.filter(({ caller }) => !caller);
     const tasklist = document.querySelector('base')?.getAttribute('app-root');
-    return { state, own, showInstant, content: `${tasklist}/app/tasklist/default/#/bao-cao/${encodeURIComponent(props.report)}` };
+    return { state, told, resent, own, showInstant, content: `${tasklist}/app/tasklist/default/#/bao-cao/${encodeURIComponent(props.report)}` };
   },
   template: `
   <main class="rc rc-page rc-run-page">
@@ -40,15 +48,22 @@ export const RunPage = {
         <summary>Thư đã lập ({{ state.view.mailsInAll }})</summary>
         <p v-if="state.view.mailsInAll > state.view.mails.length" class="rc-box rc-info">Chỉ hiện {{ state.view.mails.length }} thư mới nhất.</p>
         <p v-if="!state.view.mails.length">Chưa có thư nào.</p>
-        <div v-else class="rc-scroll" tabindex="0" role="region" aria-label="Thư đã lập">
+        <p v-if="state.told" ref="told" class="rc-box rc-info" role="status" tabindex="-1">{{ state.told }}</p>
+        <div v-if="state.view.mails.length" class="rc-scroll" tabindex="0" role="region" aria-label="Thư đã lập">
           <table class="rc-table">
             <thead><tr><th scope="col">Lúc</th><th scope="col">Về việc</th><th scope="col">Người nhận</th><th scope="col">Tình trạng</th><th scope="col">Số lần gửi</th></tr></thead>
-            <tbody><tr v-for="(mail, i) in state.view.mails" :key="i">
-              <td>{{ showInstant(mail.at) }}</td><th scope="row">{{ mail.what }}</th><td>{{ mail.to }}</td>
-              <td>{{ mail.stateLabel }}<template v-if="mail.sent"> lúc {{ showInstant(mail.sent) }}</template><template v-else-if="mail.next">, thử lại lúc {{ showInstant(mail.next) }}</template>
-                <span v-if="mail.reason" class="rc-hint">{{ mail.reason }}</span></td>
-              <td class="rc-number">{{ mail.attempts }}</td>
-            </tr></tbody>
+            <tbody><template v-for="mail in state.view.mails" :key="mail.id">
+              <tr>
+                <td>{{ showInstant(mail.at) }}</td><th scope="row">{{ mail.what }}</th><td>{{ mail.to }}</td>
+                <td>{{ mail.stateLabel }}<template v-if="mail.sent"> lúc {{ showInstant(mail.sent) }}</template><template v-else-if="mail.next">, thử lại lúc {{ showInstant(mail.next) }}</template>
+                  <span v-if="mail.reason" class="rc-hint">{{ mail.reason }}</span>
+                  <button v-if="mail.resend && state.resending !== mail.id" type="button" class="rc-button" @click="Object.assign(state, { resending: mail.id, told: '' })">Gửi lại</button></td>
+                <td class="rc-number">{{ mail.attempts }}</td>
+              </tr>
+              <tr v-if="mail.resend && state.resending === mail.id"><td colspan="5">
+                <resend-mail :report="state.view.report.id" :mail="mail" @done="resent" @left="state.resending = null"></resend-mail>
+              </td></tr>
+            </template></tbody>
           </table>
         </div>
       </details>

@@ -22,7 +22,7 @@ final class Addresses {
         return valid(address) ? null : Texts.text("notification.badAddress", name, Plain.line(address));
     }
 
-    private static boolean valid(String address) {
+    static boolean valid(String address) {
         if (address.length() > LONGEST || !address.chars().allMatch(c -> c > ' ' && c < 127)) {
             return false;
         }

@@ -14,6 +14,11 @@ public enum NotificationState {
     /** Not mailed on its own, because the person so chose: the next digest tells it. */
     IN_DIGEST;
 
+    /** Whether nothing more happens to it unless somebody has it sent again. */
+    public boolean isUndelivered() {
+        return this == FAILED || this == NOT_SENT;
+    }
+
     public String label() {
         return Texts.text("notification.state." + name());
     }

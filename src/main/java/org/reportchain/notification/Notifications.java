@@ -3,12 +3,15 @@ package org.reportchain.notification;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.reportchain.text.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Records what people are to be told; delivery happens apart and never fails a step. */
 @Service
 public class Notifications {
+
+    private static final int LONGEST_REASON = 500;
 
     private final Outbox outbox;
     private final Preferences preferences;
@@ -68,20 +71,54 @@ public class Notifications {
         return outbox.ofReport(reportId);
     }
 
-    /** Puts a notification that was given up back in the queue, to the address it has. */
-    @Transactional
-    public boolean resend(long id) {
-        return outbox.undelivered(id).map(row -> resend(row, row.address())).orElse(false);
+    /** Every time that a mail about a report was sent again, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Resent> resentOfReport(String reportId) {
+        return outbox.resentOfReport(reportId);
     }
 
-    /** Puts a notification that was given up back in the queue, to a corrected address. */
+    /**
+     * Puts a mail about a report that was given up, or never begun, back in the queue as it was written.
+     *
+     * @param address where to; it takes the place of the one that the mail had
+     * @param person who orders it, and is named in the audit
+     * @throws Refusal not found, when the report has no such mail; conflict, when it is on its way or has arrived;
+     *     invalid, without a reason or a usable address
+     */
     @Transactional
-    public boolean resend(long id, String address) {
-        return outbox.undelivered(id).map(row -> resend(row, address)).orElse(false);
+    public void resend(String reportId, long id, @Nullable String address, @Nullable String reason, String person) {
+        Notification mail =
+                outbox.ofReport(reportId, id).orElseThrow(() -> Refusal.notFound("notification.resend.unknown"));
+        String kept = reason(reason);
+        String to = usable(mail, address);
+        if (!outbox.restart(mail, to, kept, person)) {
+            Notification now = outbox.ofReport(reportId, id).orElse(mail);
+            throw Refusal.conflict(
+                    "notification.resend.notGivenUp",
+                    now.recipientName(),
+                    now.state().label());
+        }
     }
 
-    private boolean resend(Notification row, @Nullable String address) {
-        String problem = Addresses.problem(new Recipient(row.recipient(), row.recipientName(), address));
-        return problem == null && address != null && outbox.restart(row, address);
+    private static String reason(@Nullable String typed) {
+        String reason = typed == null ? "" : Plain.line(typed);
+        if (reason.isEmpty()) {
+            throw Refusal.invalid("notification.resend.reasonMissing");
+        }
+        if (reason.codePointCount(0, reason.length()) > LONGEST_REASON) {
+            throw Refusal.invalid("notification.resend.reasonTooLong", String.valueOf(LONGEST_REASON));
+        }
+        return reason;
+    }
+
+    private static String usable(Notification mail, @Nullable String typed) {
+        String address = typed == null ? "" : typed.strip();
+        if (address.isEmpty()) {
+            throw Refusal.invalid("notification.resend.addressMissing", mail.recipientName());
+        }
+        if (!Addresses.valid(address)) {
+            throw Refusal.invalid("notification.resend.badAddress", Plain.line(address));
+        }
+        return address;
     }
 }

@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reportchain.audit.AuditEvent;
@@ -138,27 +139,50 @@ class Outbox {
                 .list();
     }
 
-    /** The row, when its delivery was given up or never begun. */
-    Optional<Notification> undelivered(long id) {
-        return jdbc.sql("select * from notification where id = :id and state in ('FAILED', 'NOT_SENT')")
+    Optional<Notification> ofReport(String reportId, long id) {
+        return jdbc.sql("select * from notification where report_id = :report and id = :id")
+                .param("report", reportId)
                 .param("id", id)
                 .query(Outbox::notification)
                 .optional();
     }
 
-    /** Begins the delivery of a row anew. */
+    List<Resent> resentOfReport(String reportId) {
+        return jdbc.sql("select n.event, n.recipient_name, r.reason, r.person, r.resent_at from notification_resent r"
+                        + " join notification n on n.id = r.notification where n.report_id = :report order by r.id")
+                .param("report", reportId)
+                .query((row, number) -> new Resent(
+                        NotificationEvent.valueOf(row.getString("event")),
+                        row.getString("recipient_name"),
+                        row.getString("reason"),
+                        row.getString("person"),
+                        row.getObject("resent_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /** Begins the delivery of a row anew; false when it is not one that was given up or never begun. */
     @Transactional
-    boolean restart(Notification row, String address) {
+    boolean restart(Notification row, String address, String reason, String person) {
+        OffsetDateTime now = time(clock.instant());
         boolean restarted =
                 jdbc.sql("update notification set state = 'WAITING', address = :address, reason = null, attempts = 0,"
                                         + " next_attempt_at = :now, leased_until = null"
                                         + " where id = :id and state in ('FAILED', 'NOT_SENT')")
                                 .param("address", address)
-                                .param("now", time(clock.instant()))
+                                .param("now", now)
                                 .param("id", row.id())
                                 .update()
                         == 1;
         if (restarted) {
+            jdbc.sql("insert into notification_resent (notification, address, reason, person, resent_at)"
+                            + " values (?, ?, ?, ?, ?)")
+                    .params(row.id(), address, reason, person, now)
+                    .update();
+            audit.record(AuditEvent.of("MAIL_RESENT", null)
+                    .by(person)
+                    .about(row.reportId(), null)
+                    .changed(null, messageId(row.id()))
+                    .carrying(Map.of("address", address, "reason", reason)));
             events.publishEvent(new Undelivered.Restarted(row));
         }
         return restarted;
@@ -206,8 +230,22 @@ class Outbox {
     void fail(Mail mail, String reason) {
         if (release(mail, NotificationState.FAILED, null, reason)) {
             audit.record(AuditEvent.of("MAIL_FAILED", null).changed(null, mail.messageId()));
-            events.publishEvent(new Undelivered.GivenUp(undelivered(mail.id()).orElseThrow()));
+            events.publishEvent(new Undelivered.GivenUp(row(mail.id())));
         }
+    }
+
+    private Notification row(long id) {
+        return jdbc.sql("select * from notification where id = :id")
+                .param("id", id)
+                .query(Outbox::notification)
+                .single();
+    }
+
+    private String messageId(long id) {
+        return jdbc.sql("select message_id from notification where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .single();
     }
 
     private boolean release(Mail mail, NotificationState state, @Nullable OffsetDateTime next, String reason) {

@@ -1,13 +1,18 @@
 package org.reportchain.portal;
 
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import org.camunda.bpm.cockpit.plugin.resource.AbstractCockpitPluginResource;
 import org.reportchain.period.Periods;
+import org.reportchain.report.ReportJson;
 
-/** What the pages in Cockpit read. Nothing here changes anything. */
+/** What the pages in Cockpit read, and the one thing that administrators change there: what became of a mail. */
 public class CockpitResource extends AbstractCockpitPluginResource {
 
     CockpitResource(String engine) {
@@ -54,5 +59,15 @@ public class CockpitResource extends AbstractCockpitPluginResource {
     @Path("report/{report}/history")
     public Response history(@PathParam("report") String report) {
         return Answers.json(() -> Answers.bean(History.class).show(report));
+    }
+
+    @POST
+    @Path("report/{report}/mails/{mail}/resend")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response resend(@PathParam("report") String report, @PathParam("mail") long mail, InputStream body) {
+        return Answers.json(() -> {
+            Answers.bean(MailDesk.class).resend(report, mail, ReportJson.read(body, MailDesk.Order.class));
+            return null;
+        });
     }
 }

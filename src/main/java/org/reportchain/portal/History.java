@@ -113,6 +113,7 @@ class History {
         List<HistoryRow> rows = Stream.of(
                         opened(report),
                         engine.operations(id),
+                        resent(id),
                         reminders.rows(id),
                         rounds.opinions(id),
                         returns(id),
@@ -226,6 +227,21 @@ class History {
                                 "portal.history.released", document.numberAndSymbol(), Texts.date(document.issuedOn())),
                         null,
                         document.version()))
+                .toList();
+    }
+
+    private List<HistoryRow> resent(String report) {
+        return notifications.resentOfReport(report).stream()
+                .map(mail -> new HistoryRow(
+                        mail.at(),
+                        HistoryRow.Kind.INTERVENTION,
+                        titles.ofPerson(mail.person()),
+                        Texts.text(
+                                "portal.history.resent",
+                                Texts.text("portal.history.mail." + mail.event()),
+                                mail.recipientName()),
+                        Texts.text("portal.history.resentReason", mail.reason()),
+                        null))
                 .toList();
     }
 

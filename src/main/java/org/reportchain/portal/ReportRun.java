@@ -100,7 +100,9 @@ class ReportRun {
             List<JobView> jobs,
             List<VariableView> variables) {}
 
+    /** @param resend what sending it again would begin with; null where this person, or this mail, does not */
     record MailView(
+            long id,
             Instant at,
             String what,
             String to,
@@ -108,7 +110,8 @@ class ReportRun {
             @Nullable String reason,
             int attempts,
             @Nullable Instant next,
-            @Nullable Instant sent) {}
+            @Nullable Instant sent,
+            MailDesk.@Nullable Resend resend) {}
 
     /**
      * @param instances in the order in which they began
@@ -123,6 +126,7 @@ class ReportRun {
     private final ManagementService management;
     private final RepositoryService repository;
     private final Notifications notifications;
+    private final MailDesk mailDesk;
     private final Clock clock;
 
     ReportRun(
@@ -132,6 +136,7 @@ class ReportRun {
             ManagementService management,
             RepositoryService repository,
             Notifications notifications,
+            MailDesk mailDesk,
             Clock clock) {
         this.reader = reader;
         this.summaries = summaries;
@@ -139,6 +144,7 @@ class ReportRun {
         this.management = management;
         this.repository = repository;
         this.notifications = notifications;
+        this.mailDesk = mailDesk;
         this.clock = clock;
     }
 
@@ -157,7 +163,7 @@ class ReportRun {
         return new View(
                 report,
                 instances.stream().map(instance -> view(instance, ids)).toList(),
-                mails.stream().limit(MOST_MAILS).map(ReportRun::mail).toList(),
+                mails.stream().limit(MOST_MAILS).map(this::mail).toList(),
                 mails.size());
     }
 
@@ -326,8 +332,9 @@ class ReportRun {
         return new Value(variable.getCreateTime().toInstant(), shortened(variable.getValue()));
     }
 
-    private static MailView mail(Notification mail) {
+    private MailView mail(Notification mail) {
         return new MailView(
+                mail.id(),
                 mail.createdAt(),
                 Texts.text("portal.history.mail." + mail.event()),
                 mail.recipientName(),
@@ -335,7 +342,8 @@ class ReportRun {
                 mail.reason(),
                 mail.attempts(),
                 mail.nextAttemptAt(),
-                mail.sentAt());
+                mail.sentAt(),
+                mailDesk.resend(mail));
     }
 
     private static String shortened(@Nullable Object value) {

@@ -145,6 +145,7 @@ final class Victim {
         ids.put("varName", "reportId");
         ids.put("period", "2022-H1");
         ids.put("note", "1");
+        ids.put("mail", "1");
         collectDefinitions(instance.getProcessDefinitionId());
         collectRows(instance.getId(), task.getProcessInstanceId());
     }

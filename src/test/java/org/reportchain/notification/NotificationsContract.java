@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.reportchain.text.Refusal;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -114,14 +115,34 @@ abstract class NotificationsContract extends DigestsContract {
     void correctedAddressIsSentTo() {
         notifications.notify(opinionTask("task-1"), List.of(new Recipient("006.clerk", "Văn thư", null)));
         long id = row().id();
-        assertThat(notifications.resend(id)).isFalse();
-        assertThat(notifications.resend(id, "van thu@example")).isFalse();
+        refused("notification.resend.addressMissing", id, " ", "Đã hỏi văn thư");
+        refused("notification.resend.badAddress", id, "van thu@example", "Đã hỏi văn thư");
+        refused("notification.resend.reasonMissing", id, "clerk@dongda.example", "\u0000\n");
+        refused("notification.resend.reasonTooLong", id, "clerk@dongda.example", "x".repeat(501));
+        refused("notification.resend.unknown", id + 1, "clerk@dongda.example", "Đã hỏi văn thư");
+        assertThatThrownBy(() -> notifications.resend("2022-H1-007", id, "clerk@dongda.example", "Nhầm", "admin"))
+                .as("another report's mail")
+                .isInstanceOf(Refusal.class);
         assertThat(row().state()).isEqualTo(NotificationState.NOT_SENT);
-        assertThat(notifications.resend(id, "clerk@dongda.example")).isTrue();
+        assertThat(notifications.resentOfReport(REPORT)).isEmpty();
+
+        notifications.resend(REPORT, id, "clerk@dongda.example", "Đã hỏi\nvăn thư", "admin");
+        refused("notification.resend.notGivenUp", id, "clerk@dongda.example", "Bấm hai lần");
         sender(carried::add).deliverDue();
         assertThat(carried).extracting(Mail::address).containsExactly("clerk@dongda.example");
         assertThat(row().state()).isEqualTo(NotificationState.SENT);
-        assertThat(notifications.resend(id)).isFalse();
+        refused("notification.resend.notGivenUp", id, "clerk@dongda.example", "Lần nữa");
+        assertThat(notifications.resentOfReport(REPORT)).singleElement().satisfies(resent -> {
+            assertThat(resent.recipientName()).isEqualTo("Văn thư");
+            assertThat(resent.reason()).isEqualTo("Đã hỏi văn thư");
+            assertThat(resent.person()).isEqualTo("admin");
+        });
+    }
+
+    private void refused(String key, long id, String address, String reason) {
+        assertThatThrownBy(() -> notifications.resend(REPORT, id, address, reason, "admin"))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo(key));
     }
 
     @Test
@@ -155,7 +176,7 @@ abstract class NotificationsContract extends DigestsContract {
         assertThat(row().state()).isEqualTo(NotificationState.FAILED);
         assertThat(row().reason()).contains("Đã thử 6 lần", "Connection refused");
 
-        assertThat(notifications.resend(row().id())).isTrue();
+        notifications.resend(REPORT, row().id(), row().address(), "Máy chủ đã chạy lại", "admin");
         assertThat(row().attempts()).isZero();
         sender(carried::add).deliverDue();
         assertThat(carried).hasSize(1);

@@ -12,18 +12,18 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Speaks just enough SMTP to say no: to {@code refused@}, {@code busy@} and to the content for {@code spam@}. */
-class RefusingSmtpServer implements AutoCloseable {
+public class RefusingSmtpServer implements AutoCloseable {
 
     private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final List<String> accepted = new CopyOnWriteArrayList<>();
 
-    RefusingSmtpServer() throws IOException {
+    public RefusingSmtpServer() throws IOException {
         Thread thread = new Thread(this::serve, "refusing-smtp");
         thread.setDaemon(true);
         thread.start();
     }
 
-    int port() {
+    public int port() {
         return socket.getLocalPort();
     }
 

@@ -95,12 +95,12 @@ class UndeliveredStoryTest {
             assertThat(incidents(story)).as("the incident outlives the step").hasSize(1);
 
             long mail = toldOf(story).id();
-            story.as("006.clerk", () -> assertThat(notifications.resend(mail)).isTrue());
+            resend(story, mail, "refused@example");
             assertThat(incidents(story)).isEmpty();
             deliverEverything();
             assertThat(incidents(story)).as("refused once more").hasSize(1);
 
-            assertThat(notifications.resend(mail, "right@example")).isTrue();
+            resend(story, mail, "right@example");
             deliverEverything();
             assertThat(incidents(story)).isEmpty();
             assertThat(toldOf(story).state()).isEqualTo(NotificationState.SENT);
@@ -145,7 +145,7 @@ class UndeliveredStoryTest {
             story.cancel("01.office");
             assertThat(toldOf(story).state()).isEqualTo(NotificationState.FAILED);
 
-            assertThat(notifications.resend(toldOf(story).id())).isTrue();
+            resend(story, toldOf(story).id(), "refused@example");
             deliverEverything();
         }
         assertThat(toldOf(story).state()).isEqualTo(NotificationState.FAILED);
@@ -212,6 +212,10 @@ class UndeliveredStoryTest {
                         null,
                         null),
                 List.of(new Recipient("told", "Người nhận", address)));
+    }
+
+    private void resend(ReportStory story, long mail, String address) {
+        story.as("admin", () -> notifications.resend(story.id(), mail, address, "Đã sửa địa chỉ", "admin"));
     }
 
     /** Makes one attempt for every mail that waits; one poll takes fifty. */
