@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 
 /** What administrators and the monitor see of the chain in Cockpit, and that nobody else gets in there. */
 @FullStackTest
@@ -24,8 +26,20 @@ class CockpitPagesTest {
     private static final String STATUS_OF =
             "path => fetch('/camunda/api/cockpit/plugin/report-chain/default/' + path).then(answer => answer.status)";
 
+    /** Sends a mail again, as the page would, with its token. */
+    private static final String RESENT = """
+            path => fetch('/camunda/api/cockpit/plugin/report-chain/default/' + path, {
+              method: 'POST', body: '{"address":"a@example","reason":"x"}',
+              headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': document.cookie.match(/XSRF-TOKEN=([^;]*)/)[1] },
+            }).then(answer => answer.status)""";
+
+    private static final Page.GetByTextOptions EXACT = new Page.GetByTextOptions().setExact(true);
+
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private ApplicationContext application;
 
     @ParameterizedTest
     @ValueSource(strings = {"admin", "01.monitor"})
@@ -100,6 +114,72 @@ class CockpitPagesTest {
                     .isTrue();
             cockpit.screenshot("cockpit-bao-cao-hep");
         }
+    }
+
+    @Test
+    void administratorSeesAMailThatDidNotArriveAndSendsItToTheRightAddress() {
+        String report = "2022-H1-020";
+        try (Undeliverable mail = new Undeliverable(application, report);
+                Chromium chromium = Chromium.start();
+                Tasklist monitor = new Screens(chromium.browser(), port).enterCockpit("01.monitor");
+                Tasklist cockpit = new Screens(chromium.browser(), port).enterCockpit()) {
+            Page page = cockpit.page();
+            assertThat(page.locator("a[href='#/ky']")).isVisible();
+            String root = page.url().replaceAll("#.*", "");
+            page.navigate(root + "#/process-instance/" + mail.instance() + "/runtime?tab=incidents-tab");
+            assertThat(page.getByText("Thư gửi Văn thư kiêm nhiệm không đến được"))
+                    .isVisible();
+            cockpit.screenshot("cockpit-su-co");
+
+            openMails(monitor.page(), root, report);
+            assertThat(rowOf(monitor.page())).containsText("Gửi không thành công");
+            assertThat(monitor.page().getByText("Gửi lại", EXACT)).hasCount(0);
+            assertThat(monitor.page().evaluate(RESENT, "report/" + report + "/mails/" + mail.id() + "/resend"))
+                    .isEqualTo(403);
+
+            openMails(page, root, report);
+            rowOf(page).getByRole(AriaRole.BUTTON).click();
+            Locator form = page.locator("form[aria-label='Gửi lại thư']");
+            assertThat(form).containsText("Lần trước gửi tới: " + Undeliverable.LOST);
+            assertThat(form.getByLabel("Địa chỉ thư điện tử")).hasValue("020.clerk@bao-cao.example");
+            Axe.assertNoSeriousIssues(page, "main.rc");
+            cockpit.screenshot("cockpit-gui-lai");
+            form.getByText("Xác nhận gửi lại").click();
+            assertThat(form).containsText("Đồng chí ghi rõ lý do.");
+            form.getByLabel("Lý do").fill("Văn thư báo địa chỉ mới");
+            form.getByLabel("Địa chỉ thư điện tử").fill("van thu");
+            form.getByText("Xác nhận gửi lại").click();
+            assertThat(form).containsText("Địa chỉ thư điện tử “van thu” không hợp lệ");
+            form.getByLabel("Địa chỉ thư điện tử").fill("van-thu@bao-cao.example");
+            page.setViewportSize(360, 740);
+            assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                    .isTrue();
+            form.getByText("Xác nhận gửi lại").scrollIntoViewIfNeeded();
+            cockpit.screenshot("cockpit-gui-lai-hep");
+            form.getByText("Xác nhận gửi lại").click();
+            assertThat(page.getByRole(AriaRole.STATUS)).containsText("trở lại hàng đợi để gửi tới");
+            assertThat(form).hasCount(0);
+            mail.awaitArrival("van-thu");
+
+            page.setViewportSize(1366, 768);
+            page.locator(".rc-history > summary").click();
+            assertThat(page.locator(".rc-history-rows")).containsText("Văn thư báo địa chỉ mới");
+            cockpit.screenshot("cockpit-da-gui-lai");
+            page.navigate(root + "#/process-instance/" + mail.instance() + "/runtime?tab=incidents-tab");
+            page.reload();
+            assertThat(page.getByText("Hồ sơ được gọi")).isVisible();
+            assertThat(page.getByText("không đến được")).hasCount(0);
+        }
+    }
+
+    private static void openMails(Page page, String root, String report) {
+        page.navigate(root + "#/bao-cao/" + report);
+        page.getByText("Thư đã lập (").click();
+    }
+
+    private static Locator rowOf(Page page) {
+        return page.locator(".rc-run-page > details tr")
+                .filter(new Locator.FilterOptions().setHasText(Undeliverable.RECIPIENT));
     }
 
     @ParameterizedTest
