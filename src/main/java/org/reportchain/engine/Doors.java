@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.rest.exception.RestException;
 import org.reportchain.text.Refusal;
 import org.reportchain.text.Texts;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Turns a refusal, however deep the engine has wrapped it, into the HTTP answer that says the same sentence. */
 public final class Doors {
@@ -17,6 +18,23 @@ public final class Doors {
         open(() -> {
             act.run();
             return null;
+        });
+    }
+
+    /**
+     * As {@link #open(Runnable)}, and once more when somebody else changed the same instance meanwhile, be it a colleague
+     * or an incident: everything is read and checked anew. Within a longer transaction there is no second time.
+     */
+    static void openTwice(Runnable act) {
+        open(() -> {
+            try {
+                act.run();
+            } catch (OptimisticLockingException lost) {
+                if (TransactionSynchronizationManager.isActualTransactionActive()) {
+                    throw lost;
+                }
+                act.run();
+            }
         });
     }
 

@@ -18,7 +18,7 @@ class GuardedFormService extends FormServiceImpl {
 
     @Override
     public void submitTaskForm(String taskId, @Nullable Map<String, Object> properties) {
-        Doors.open(() -> commandExecutor.execute(new GuardedCompleteCmd(taskId, properties)));
+        Doors.openTwice(() -> commandExecutor.execute(new GuardedCompleteCmd(taskId, properties)));
     }
 
     @Override

@@ -28,7 +28,7 @@ class GuardedTaskService extends TaskServiceImpl {
 
     @Override
     public void complete(String taskId, @Nullable Map<String, Object> variables) {
-        Doors.open(() -> commandExecutor.execute(new GuardedCompleteCmd(taskId, variables)));
+        Doors.openTwice(() -> commandExecutor.execute(new GuardedCompleteCmd(taskId, variables)));
     }
 
     /** Answers with no variables: what a person submits is not kept in the engine. */

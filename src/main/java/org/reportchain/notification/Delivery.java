@@ -71,7 +71,12 @@ class Delivery {
 
     private void giveUp(Mail mail, String reason, Exception failure) {
         LOG.error("Mail {} given up: {}", mail.id(), detail(failure));
-        outbox.fail(mail, reason);
+        try {
+            outbox.fail(mail, reason);
+        } catch (RuntimeException lost) { // a step of the same report was faster, for example
+            LOG.warn("Mail {}: giving it up failed once: {}", mail.id(), detail(lost));
+            outbox.fail(mail, reason);
+        }
     }
 
     private static String detail(Exception failure) {
