@@ -5,6 +5,7 @@ import jakarta.mail.internet.InternetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -27,10 +28,20 @@ record MailSettings(
      *
      * @param from the sender of every mail
      * @param folder where mails are written while no SMTP server is configured
+     * @param deadline how long an SMTP server may take to accept one mail, from the first byte to the last
      */
     record Mail(
             @DefaultValue("bao-cao@report-chain.example") String from,
-            @DefaultValue("data/mail") Path folder) {}
+            @DefaultValue("data/mail") Path folder,
+            @DefaultValue("30s") Duration deadline) {
+
+        Mail {
+            if (deadline.toMillis() <= 0 || deadline.compareTo(Outbox.LEASE) >= 0) {
+                throw new IllegalArgumentException("report-chain.mail.deadline must be more than nothing and less than "
+                        + Outbox.LEASE + ", after which another node takes the mail, but is " + deadline);
+            }
+        }
+    }
 
     MailSettings {
         if (baseUrl.getHost() == null || !("http".equals(baseUrl.getScheme()) || "https".equals(baseUrl.getScheme()))) {

@@ -28,7 +28,7 @@ class NotificationConfiguration {
         String from = settings.mail().from();
         Courier courier = host.isBlank()
                 ? new FolderCourier(settings.mail().folder(), from, clock.getZone())
-                : new SmtpCourier(smtp.getObject(), from);
+                : new SmtpCourier(smtp.getObject(), from, settings.mail().deadline());
         return new Delivery(outbox, courier, clock);
     }
 

@@ -27,6 +27,8 @@ import org.springframework.test.context.TestPropertySource;
         })
 class MailByServerTest extends NotificationTestBase {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final GreenMail server = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
 
     @Autowired
@@ -119,7 +121,7 @@ class MailByServerTest extends NotificationTestBase {
         Delivery dying = new Delivery(
                 outbox,
                 mail -> {
-                    new SmtpCourier(smtp, "bao-cao@report-chain.example").carry(mail);
+                    new SmtpCourier(smtp, "bao-cao@report-chain.example", PATIENCE).carry(mail);
                     throw new StackOverflowError("dies between the server's 250 and our SENT");
                 },
                 clock);
@@ -164,7 +166,7 @@ class MailByServerTest extends NotificationTestBase {
         try (RefusingSmtpServer refusing = new RefusingSmtpServer()) {
             smtp.setPort(refusing.port());
             notifications.notify(opinionTask("t"), List.of(REVIEWER));
-            new Delivery(outbox, new SmtpCourier(smtp, "refused@example"), clock).deliverDue();
+            new Delivery(outbox, new SmtpCourier(smtp, "refused@example", PATIENCE), clock).deliverDue();
         }
         assertThat(row().state()).isEqualTo(NotificationState.WAITING);
     }
@@ -175,9 +177,11 @@ class MailByServerTest extends NotificationTestBase {
             JavaMailSenderImpl impatient = new JavaMailSenderImpl();
             impatient.setHost("127.0.0.1");
             impatient.setPort(silent.getLocalPort());
+            impatient.setJavaMailProperties(smtp.getJavaMailProperties());
             impatient.getJavaMailProperties().setProperty("mail.smtp.timeout", "100");
             notifications.notify(opinionTask("t"), List.of(REVIEWER));
-            new Delivery(outbox, new SmtpCourier(impatient, "bao-cao@report-chain.example"), clock).deliverDue();
+            new Delivery(outbox, new SmtpCourier(impatient, "bao-cao@report-chain.example", PATIENCE), clock)
+                    .deliverDue();
         }
         assertThat(row().state()).isEqualTo(NotificationState.WAITING);
         assertThat(row().reason()).contains("Read timed out");

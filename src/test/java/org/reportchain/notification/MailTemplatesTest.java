@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -101,13 +102,19 @@ class MailTemplatesTest {
     void baseUrlAndSenderAreCheckedAtTheStart() {
         assertThatThrownBy(() -> settings("bao-cao.example")).hasMessageContaining("report-chain.base-url");
         assertThatThrownBy(() -> settings("ftp://bao-cao.example")).hasMessageContaining("report-chain.base-url");
-        assertThatThrownBy(() ->
-                        new MailSettings(URI.create(BASE), new MailSettings.Mail("bao cao", Path.of("data/mail"))))
+        assertThatThrownBy(() -> new MailSettings(URI.create(BASE), mail("bao cao", Duration.ofSeconds(30))))
                 .hasMessageContaining("report-chain.mail.from");
+        assertThatThrownBy(() -> mail("bao-cao@report-chain.example", Duration.ZERO))
+                .hasMessageContaining("report-chain.mail.deadline");
+        assertThatThrownBy(() -> mail("bao-cao@report-chain.example", Outbox.LEASE))
+                .hasMessageContaining("report-chain.mail.deadline");
     }
 
     private static MailSettings settings(String base) {
-        return new MailSettings(
-                URI.create(base), new MailSettings.Mail("bao-cao@report-chain.example", Path.of("data/mail")));
+        return new MailSettings(URI.create(base), mail("bao-cao@report-chain.example", Duration.ofSeconds(30)));
+    }
+
+    private static MailSettings.Mail mail(String from, Duration deadline) {
+        return new MailSettings.Mail(from, Path.of("data/mail"), deadline);
     }
 }
