@@ -78,7 +78,7 @@ final class Victim {
                 .filter(
                         entry -> !entry.getKey()
                                 .matches(
-                                        "deployment|process-definition|resourceId|key|tenant.*|varName|period|note|user.*|group.*|report"))
+                                        "deployment|process-definition|resourceId|key|tenant.*|varName|period|note|mail|user.*|group.*|report"))
                 .map(Map.Entry::getValue)
                 .distinct()
                 .toList();
