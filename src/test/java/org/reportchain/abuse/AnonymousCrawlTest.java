@@ -95,8 +95,11 @@ class AnonymousCrawlTest {
                 "/report-chain/..;/engine-rest/user",
                 "/report-chain/%2e%2e/engine-rest/user",
                 "/report-chain/%252e%252e/engine-rest/user",
-                "/actuator/health/../../engine-rest/user",
-                "/actuator/health;/../env",
+                "/readyz/../engine-rest/user",
+                "/readyz;/../actuator/env",
+                "/actuator/health",
+                "/actuator/health/readiness",
+                "/actuator/prometheus",
                 "/camunda/../engine-rest/user",
                 "/camunda/api/engine/engine/default/user/",
                 "/camunda/api/engine/engine/default//user",
@@ -138,8 +141,8 @@ class AnonymousCrawlTest {
     void whatIsMeantForEverybodyIsServed() {
         Visitor nobody = Visitor.nobody(port);
         for (String path : List.of(
-                "/actuator/health",
-                "/actuator/health/readiness",
+                "/livez",
+                "/readyz",
                 "/report-chain/task-form.js",
                 "/webjars/vue/3.5.26/dist/vue.esm-browser.prod.js",
                 "/webjars/bpmn-js/8.0.0/dist/bpmn-viewer.production.min.js",
@@ -147,8 +150,7 @@ class AnonymousCrawlTest {
             assertThat(nobody.get(path).status()).as(path).isEqualTo(200);
         }
         assertThat(nobody.get("/").status()).isEqualTo(302);
-        assertThat(nobody.get("/actuator/health").body())
-                .isEqualTo("{\"status\":\"UP\",\"groups\":[\"liveness\",\"readiness\"]}");
+        assertThat(nobody.get("/readyz").body()).isEqualTo("{\"status\":\"UP\"}");
     }
 
     @Test

@@ -48,6 +48,7 @@ class ModulesTest {
                             "report",
                             "review",
                             "release")),
+            entry("monitoring", Set.of()),
             entry(
                     "reporting",
                     Set.of(

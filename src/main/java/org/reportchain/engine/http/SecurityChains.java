@@ -6,11 +6,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.context.WebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -27,10 +30,11 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.web.context.support.WebApplicationContextUtils;
 
 /**
  * The three ways into the application: programs at {@code /engine-rest}, people at {@code /camunda}, and everything
- * else, which is closed but for static code and the health of the node.
+ * else, which is closed but for static code and the health of the node. Those who watch the node have a port of their own.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
@@ -39,6 +43,26 @@ class SecurityChains {
     private static final String[] STATIC_CODE = {
         "/report-chain/**", "/webjars/vue/**", "/webjars/echarts/**", "/webjars/bpmn-js/**", "/favicon.ico", "/"
     };
+    private static final String[] HEALTH_OF_THE_NODE = {"/livez", "/readyz"};
+
+    /** The port of the monitoring, where it is another than the people's: what is exposed there asks for no login. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain monitoring(HttpSecurity http) throws Exception {
+        return http.securityMatcher(SecurityChains::atTheMonitoringsPort)
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(
+                                EndpointRequest.to("health", "prometheus").withHttpMethod(HttpMethod.GET))
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .build();
+    }
 
     /** Programs: a login with every request, no session, and a path that the person may use. */
     @Bean
@@ -108,15 +132,18 @@ class SecurityChains {
                 .authorizeHttpRequests(requests -> {
                     // A refusal is written by a second pass through this chain.
                     requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
-                    for (String path : STATIC_CODE) {
-                        requests.requestMatchers(DoorPaths.at(HttpMethod.GET, path))
-                                .permitAll();
-                    }
-                    requests.requestMatchers(DoorPaths.at(HttpMethod.GET, "/actuator/health/**"))
-                            .permitAll();
+                    Stream.of(STATIC_CODE, HEALTH_OF_THE_NODE)
+                            .flatMap(Stream::of)
+                            .forEach(path -> requests.requestMatchers(DoorPaths.at(HttpMethod.GET, path))
+                                    .permitAll());
                     requests.anyRequest().denyAll();
                 })
                 .build();
+    }
+
+    private static boolean atTheMonitoringsPort(HttpServletRequest request) {
+        return WebServerApplicationContext.hasServerNamespace(
+                WebApplicationContextUtils.getWebApplicationContext(request.getServletContext()), "management");
     }
 
     private static AuthorizationDecision programs(Supplier<Authentication> login, RequestAuthorizationContext context) {
