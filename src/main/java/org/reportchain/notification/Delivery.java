@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Objects;
 import org.reportchain.text.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /** Delivers what the outbox holds: at least once, each time with the same Message-ID. */
@@ -45,6 +47,12 @@ class Delivery {
     }
 
     private void deliver(Mail mail) {
+        try (MDC.MDCCloseable ignored = MDC.putCloseable("report", Objects.requireNonNullElse(mail.reportId(), ""))) {
+            attempt(mail);
+        }
+    }
+
+    private void attempt(Mail mail) {
         try {
             courier.carry(mail);
         } catch (Courier.Refused e) {

@@ -263,6 +263,7 @@ class Outbox {
     private static Mail mail(ResultSet row, int number) throws SQLException {
         return new Mail(
                 row.getLong("id"),
+                row.getString("report_id"),
                 row.getString("recipient"),
                 row.getString("recipient_name"),
                 row.getString("address"),
