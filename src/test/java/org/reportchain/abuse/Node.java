@@ -21,10 +21,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** One node of several, in a process of its own. */
-class Node implements AutoCloseable {
+public class Node implements AutoCloseable {
 
     /** Given to the node that opens the report of district 006. */
-    static final String OPENS = "opens-a-report";
+    public static final String OPENS = "opens-a-report";
 
     private static final Duration START = Duration.ofMinutes(4);
     private static final Instant WORKING_MORNING = Instant.parse("2022-06-15T02:00:00Z");
@@ -37,17 +37,19 @@ class Node implements AutoCloseable {
         this.port = port;
     }
 
-    /** Starts a node; what it says goes into {@code target/<name>.log}. */
-    static Node start(String name, Map<String, Object> settings, String... more) throws IOException {
+    /** Starts a node by its main class; what it says goes into {@code target/<name>.log}. */
+    public static Node start(String name, Class<?> main, Map<String, Object> settings, String... more)
+            throws IOException {
         int port = freePort();
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-cp",
                 System.getProperty("java.class.path"),
-                Node.class.getName()));
+                main.getName()));
         command.addAll(List.of(more));
         command.add("--server.port=" + port);
+        command.add("--management.server.port=0"); // several on one machine
         settings.forEach((key, value) -> command.add("--" + key + "=" + value));
         Path log = Path.of("target", name + ".log");
         Files.deleteIfExists(log);
@@ -58,11 +60,11 @@ class Node implements AutoCloseable {
         return new Node(process, port);
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
-    void awaitReady() {
+    public void awaitReady() {
         await().atMost(START)
                 .pollInterval(Duration.ofMillis(500))
                 .until(() -> !process.isAlive() || readiness() == 200);
@@ -72,20 +74,20 @@ class Node implements AutoCloseable {
     }
 
     /** What the load balancer is told; 0 when the door is shut. */
-    int readiness() {
+    public int readiness() {
         try {
-            return Visitor.nobody(port).get("/actuator/health/readiness").status();
+            return Visitor.nobody(port).get("/readyz").status();
         } catch (RuntimeException shut) {
             return 0;
         }
     }
 
     /** Asks the node to stop, as a service manager does. */
-    void stop() {
+    public void stop() {
         process.destroy();
     }
 
-    void awaitEnd() throws InterruptedException {
+    public void awaitEnd() throws InterruptedException {
         if (!process.waitFor(2, TimeUnit.MINUTES)) {
             throw new AssertionError("The node has not stopped");
         }

@@ -134,7 +134,7 @@ class NodesTest {
         settings.put("report-chain.audit.chain-every", "1s");
         settings.put("report-chain.audit.folder", audit);
         settings.put("report-chain.last-call", "5s");
-        Node node = Node.start(name, settings, more);
+        Node node = Node.start(name, Node.class, settings, more);
         nodes.add(node);
         node.awaitReady();
         return node;

@@ -120,9 +120,8 @@ class CockpitPagesTest {
     void administratorSeesAMailThatDidNotArriveAndSendsItToTheRightAddress() {
         String report = "2022-H1-020";
         try (Undeliverable mail = new Undeliverable(application, report);
-                Chromium chromium = Chromium.start();
-                Tasklist monitor = new Screens(chromium.browser(), port).enterCockpit("01.monitor");
-                Tasklist cockpit = new Screens(chromium.browser(), port).enterCockpit()) {
+                Tasklist monitor = new Screens(port).enterCockpit("01.monitor");
+                Tasklist cockpit = new Screens(port).enterCockpit()) {
             Page page = cockpit.page();
             assertThat(page.locator("a[href='#/ky']")).isVisible();
             String root = page.url().replaceAll("#.*", "");
