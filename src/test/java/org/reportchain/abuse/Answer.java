@@ -6,7 +6,7 @@ import java.net.http.HttpHeaders;
 import java.util.regex.Pattern;
 
 /** What the server answered to one request. */
-record Answer(int status, HttpHeaders headers, String body) {
+public record Answer(int status, HttpHeaders headers, String body) {
 
     /** Words that only somebody inside should read: classes, stack traces, SQL, the engine's own codes. */
     private static final Pattern INSIDES = Pattern.compile(

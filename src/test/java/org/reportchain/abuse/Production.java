@@ -14,13 +14,13 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /** What an administrator configures: a migrated PostgreSQL, an administrator, and the real units with a few people. */
-class Production implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public class Production implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    static final String ADMINISTRATOR = "quan-tri";
-    static final String ADMINISTRATORS_PASSWORD = "den-pin-trong-hop-thiec";
+    public static final String ADMINISTRATOR = "quan-tri";
+    public static final String ADMINISTRATORS_PASSWORD = "den-pin-trong-hop-thiec";
 
     /** The password of everybody else, whose account is named after the post. */
-    static final String PASSWORD = "thuyen-giay-troi-tren-song";
+    public static final String PASSWORD = "thuyen-giay-troi-tren-song";
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {

@@ -17,4 +17,4 @@ import org.springframework.test.context.ContextConfiguration;
 @ExtendWith(Stop.class)
 @ActiveProfiles("postgres")
 @ContextConfiguration(initializers = Production.class)
-@interface ProductionTest {}
+public @interface ProductionTest {}

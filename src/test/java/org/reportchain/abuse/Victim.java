@@ -28,7 +28,7 @@ import org.springframework.context.ApplicationContext;
  *
  * <p>One commune has given its opinion, which the others may not see either; the task is that of a third.
  */
-final class Victim {
+public final class Victim {
 
     static final String UNIT = "006";
     static final String FIRST_COMMUNE = "00178.reviewer";
@@ -53,7 +53,7 @@ final class Victim {
         this.report = bean(DistrictReports.class).start("2022-H1", UNIT).id();
     }
 
-    static Victim underReview(ApplicationContext application, int port) {
+    public static Victim underReview(ApplicationContext application, int port) {
         Victim victim = new Victim(application, port);
         victim.writeDraft();
         victim.act(UNIT + ".drafter", "userTask_draftReport", "\"decision\":{\"value\":\"SUBMIT\"}");
@@ -63,12 +63,12 @@ final class Victim {
         return victim;
     }
 
-    String report() {
+    public String report() {
         return report;
     }
 
     /** The id of an object by the name that the REST interface has for its kind; something unknown for other kinds. */
-    String id(String kind) {
+    public String id(String kind) {
         return ids.getOrDefault(kind, "x");
     }
 

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Cookies marked as secure are kept although the tests speak plain HTTP: a browser does so for this host, too.
  */
-class Visitor {
+public class Visitor {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final CookieManager cookies;
@@ -35,29 +35,29 @@ class Visitor {
         this.authorization = authorization;
     }
 
-    static Visitor nobody(int port) {
+    public static Visitor nobody(int port) {
         return new Visitor(port, null, new CookieManager());
     }
 
-    static Visitor program(int port, String account, String password) {
+    public static Visitor program(int port, String account, String password) {
         String login = Base64.getEncoder().encodeToString((account + ":" + password).getBytes(UTF_8));
         return new Visitor(port, "Basic " + login, new CookieManager());
     }
 
-    static Visitor bearer(int port, String token) {
+    public static Visitor bearer(int port, String token) {
         return new Visitor(port, "Bearer " + token, new CookieManager());
     }
 
-    static Visitor administrator(int port) {
+    public static Visitor administrator(int port) {
         return program(port, Production.ADMINISTRATOR, Production.ADMINISTRATORS_PASSWORD);
     }
 
-    static Visitor holder(int port, String post) {
+    public static Visitor holder(int port, String post) {
         return program(port, post, Production.PASSWORD);
     }
 
     /** Somebody who has logged in to Tasklist as a browser does. */
-    static Visitor inTasklist(int port, String account, String password) {
+    public static Visitor inTasklist(int port, String account, String password) {
         Visitor person = nobody(port);
         person.get("/camunda/app/tasklist/default/?password");
         Answer answer = person.send(
@@ -74,19 +74,19 @@ class Visitor {
     }
 
     /** The same browser at another node. */
-    Visitor at(int other) {
+    public Visitor at(int other) {
         return new Visitor(other, authorization, cookies);
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send("GET", path, null, null, Map.of());
     }
 
-    Answer json(String method, String path, @Nullable String body) {
+    public Answer json(String method, String path, @Nullable String body) {
         return send(method, path, body, "application/json", Map.of());
     }
 
-    Answer send(
+    public Answer send(
             String method,
             String path,
             @Nullable String body,
