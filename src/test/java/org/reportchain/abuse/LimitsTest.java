@@ -50,6 +50,15 @@ class LimitsTest {
                 .isEqualTo(200);
     }
 
+    @Test
+    void queryThatTheEngineCannotPutIntoSqlIsTheClientsFault() {
+        assertThat(Visitor.administrator(port)
+                        .json("POST", "/engine-rest/job/count", "{\"jobId\":\"x\",\"jobIds\":[\"x\"]}")
+                        .tellsNoInsides("job/count")
+                        .status())
+                .isEqualTo(400);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"application/x-java-serialized-object", "application/xml", "application/json"})
     void objectOfAClassIsNoValue(String format) {

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.ProcessEnginePersistenceException;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NotFoundException;
@@ -87,7 +88,8 @@ final class Failures {
         }
         if (cause instanceof JacksonException
                 || cause instanceof BadUserRequestException
-                || cause instanceof ParseException) {
+                || cause instanceof ParseException
+                || isUnwritable(cause)) {
             return 400;
         }
         if (cause instanceof CannotCreateTransactionException || cause instanceof SQLTransientConnectionException) {
@@ -97,6 +99,13 @@ final class Failures {
             return database(String.valueOf(database.getSQLState()));
         }
         return fromResource(cause);
+    }
+
+    /** The engine writes no "and" between some conditions of a query for jobs, a jobId and jobIds for example. */
+    private static boolean isUnwritable(Throwable cause) {
+        return cause instanceof ProcessEnginePersistenceException
+                && NestedExceptionUtils.getMostSpecificCause(cause) instanceof SQLException refused
+                && "42601".equals(refused.getSQLState());
     }
 
     /** What the classes of SQLSTATE say about who is at fault; null when it is the application. */
