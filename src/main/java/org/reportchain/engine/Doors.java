@@ -24,12 +24,14 @@ public final class Doors {
     /**
      * As {@link #open(Runnable)}, and once more when somebody else changed the same instance meanwhile, be it a colleague
      * or an incident: everything is read and checked anew. Within a longer transaction there is no second time.
+     *
+     * <p>What the engine calls a null pointer here is a lost race, too: the instance has ended between two of its reads.
      */
     static void openTwice(Runnable act) {
         open(() -> {
             try {
                 act.run();
-            } catch (OptimisticLockingException lost) {
+            } catch (OptimisticLockingException | NullPointerException lost) {
                 if (TransactionSynchronizationManager.isActualTransactionActive()) {
                     throw lost;
                 }
