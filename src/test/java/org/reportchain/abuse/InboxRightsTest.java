@@ -21,6 +21,7 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -91,15 +92,23 @@ class InboxRightsTest {
     @Autowired
     private AuthorizationService authorizations;
 
+    private String taken = "";
+
     @BeforeAll
     void twoDistrictsAreAtWork() {
         Victim.underReview(application, port);
         application.getBean(DistrictReports.class).start("2022-H1", "018");
-        Task taken = tasks.createTaskQuery()
+        taken = tasks.createTaskQuery()
                 .taskCandidateGroup("00181.reviewer")
                 .listPage(0, 1)
-                .get(0);
-        tasks.claim(taken.getId(), "00181.reviewer");
+                .get(0)
+                .getId();
+        tasks.claim(taken, "00181.reviewer");
+    }
+
+    @AfterAll
+    void theTaskIsGivenBack() {
+        tasks.setAssignee(taken, null);
     }
 
     static Stream<String> queries() {
