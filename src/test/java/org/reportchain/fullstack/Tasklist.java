@@ -14,43 +14,40 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** One person at one browser window of Tasklist, seeing and doing what is on the screen. */
 class Tasklist implements AutoCloseable {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-    private static final Deque<BrowserContext> FREE_WINDOWS = new ArrayDeque<>();
+    private static final Deque<Page> FREE_WINDOWS = new ArrayDeque<>();
     private static int shots;
 
-    private final BrowserContext window;
     private final Page page;
     private final List<String> errors = new ArrayList<>();
+    private final Consumer<String> listener = errors::add;
 
-    private Tasklist(BrowserContext window) {
-        this.window = window;
-        page = window.newPage();
-        page.onPageError(error -> errors.add(error));
+    private Tasklist(Page page) {
+        this.page = page;
+        page.onPageError(listener);
     }
 
     /** Opens an address as somebody who has logged in, with the password of the demo. */
     static Tasklist open(int port, String address, String person) {
-        BrowserContext window = FREE_WINDOWS.isEmpty() ? newWindow() : FREE_WINDOWS.pop();
-        window.addCookies(Door.webapp(port, person).cookies());
-        Tasklist tasklist = new Tasklist(window);
+        Tasklist tasklist = new Tasklist(FREE_WINDOWS.isEmpty() ? newWindow() : FREE_WINDOWS.pop());
+        tasklist.page.context().addCookies(Door.webapp(port, person).cookies());
+        tasklist.page.setViewportSize(1600, 1000);
         tasklist.page.navigate(address);
         assertThat(tasklist.page.locator(".account")).isAttached();
         return tasklist;
     }
 
-    private static BrowserContext newWindow() {
+    private static Page newWindow() {
         BrowserContext window = Chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setLocale("vi-VN")
-                        .setTimezoneId("Asia/Ho_Chi_Minh")
-                        .setViewportSize(1600, 1000));
+                .newContext(new Browser.NewContextOptions().setLocale("vi-VN").setTimezoneId("Asia/Ho_Chi_Minh"));
         window.setDefaultTimeout(Chromium.PATIENCE_MILLIS);
-        return window;
+        return window.newPage();
     }
 
     Page page() {
@@ -158,10 +155,13 @@ class Tasklist implements AutoCloseable {
     @Override
     public void close() {
         screenshot("left");
-        page.evaluate("localStorage.clear()");
-        page.close();
-        window.clearCookies();
-        FREE_WINDOWS.push(window);
+        page.evaluate("localStorage.clear(); sessionStorage.clear()");
+        page.unrouteAll();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(null).setReducedMotion(null));
+        page.navigate("about:blank");
+        page.offPageError(listener);
+        page.context().clearCookies();
+        FREE_WINDOWS.push(page);
         assertThat(errors).as("errors of the page's code").isEmpty();
     }
 }
