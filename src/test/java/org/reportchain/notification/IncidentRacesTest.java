@@ -3,20 +3,18 @@ package org.reportchain.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reportchain.chain.ReportStory;
+import org.reportchain.database.OnPostgres;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -27,8 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.ContextConfiguration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -45,10 +42,9 @@ import org.springframework.transaction.support.TransactionTemplate;
         })
 @ActiveProfiles("demo")
 @Import(IncidentRacesTest.Meanwhile.class)
+@ContextConfiguration(initializers = OnPostgres.class)
 @DirtiesContext // its server goes with it
 class IncidentRacesTest {
-
-    private static final EmbeddedPostgres SERVER = start();
 
     /** What happens, once, while a person's step has read the report's instance and has not yet written it. */
     @TestConfiguration(proxyBeanMethods = false)
@@ -97,12 +93,6 @@ class IncidentRacesTest {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    @DynamicPropertySource
-    static void server(DynamicPropertyRegistry properties) {
-        properties.add("spring.datasource.url", () -> SERVER.getJdbcUrl("postgres", "postgres"));
-        properties.add("spring.datasource.username", () -> "postgres");
-    }
-
     @BeforeEach
     void onlyTheRefusedMailIsDue() {
         smtp.setPort(mailServer.port());
@@ -111,11 +101,6 @@ class IncidentRacesTest {
     @AfterEach
     void stopMailServer() throws IOException {
         mailServer.close();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        SERVER.close();
     }
 
     @Test
@@ -173,22 +158,11 @@ class IncidentRacesTest {
         return runtime.createIncidentQuery().configuration(String.valueOf(mail)).count();
     }
 
+    /** Asked outside of the transaction, by a thread of Awaitility. */
     private boolean somebodyWaitsForARow() {
-        try (var connection = SERVER.getPostgresDatabase().getConnection();
-                var rows = connection
-                        .createStatement()
-                        .executeQuery("select 1 from pg_stat_activity where wait_event_type = 'Lock'")) {
-            return rows.next();
-        } catch (java.sql.SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
-    }
-
-    private static EmbeddedPostgres start() {
-        try {
-            return EmbeddedPostgres.start();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return jdbc.sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock'")
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 }

@@ -2,9 +2,6 @@ package org.reportchain.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HashMap;
@@ -18,6 +15,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.reportchain.database.OnPostgres;
 import org.reportchain.notification.Notifications;
 import org.reportchain.period.DueUnit;
 import org.reportchain.period.Openings;
@@ -27,11 +25,7 @@ import org.reportchain.report.Report;
 import org.reportchain.report.ReportState;
 import org.reportchain.report.Reports;
 import org.reportchain.reporting.Crowd.Temper;
-import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
@@ -41,7 +35,7 @@ import org.springframework.test.context.ContextConfiguration;
  * never sends anything.
  */
 @ActiveProfiles("demo")
-@ContextConfiguration(initializers = WholePeriod.OnPostgres.class)
+@ContextConfiguration(initializers = OnPostgres.class)
 @DirtiesContext // its server goes with it
 abstract class WholePeriod {
 
@@ -71,29 +65,6 @@ abstract class WholePeriod {
 
         String city() {
             return period() + "-01";
-        }
-    }
-
-    static class OnPostgres implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-
-        @Override
-        public void initialize(ConfigurableApplicationContext context) {
-            try {
-                EmbeddedPostgres server = EmbeddedPostgres.start();
-                ((DefaultListableBeanFactory) context.getBeanFactory())
-                        .registerDisposableBean("postgres", server::close);
-                context.getEnvironment()
-                        .getPropertySources()
-                        .addFirst(new MapPropertySource(
-                                "postgres",
-                                Map.of(
-                                        "spring.datasource.url",
-                                        server.getJdbcUrl("postgres", "postgres"),
-                                        "spring.datasource.username",
-                                        "postgres")));
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
         }
     }
 
