@@ -1,10 +1,15 @@
 package org.reportchain.fullstack;
 
+import java.util.regex.Pattern;
+
 /** Where people enter, each with a window of their own. */
 record Screens(int port) {
 
+    /** Waits for the first filter: with it Tasklist ends its start, and draws anew whatever was opened meanwhile. */
     Tasklist enter(String person) {
-        return Tasklist.open(port, app("tasklist"), person);
+        Tasklist tasklist = Tasklist.open(port, app("tasklist"), person);
+        tasklist.page().waitForURL(Pattern.compile("[?&]filter="));
+        return tasklist;
     }
 
     Tasklist enterCockpit() {
