@@ -5,10 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.HashMap;
 import java.util.Map;
-import org.reportchain.database.TwoRoles;
-import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.reportchain.database.OnMigratedPostgres;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -24,14 +22,8 @@ public class Production implements ApplicationContextInitializer<ConfigurableApp
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        TwoRoles server = new TwoRoles();
-        String database = server.newDatabase();
-        TwoRoles.migrate(database);
-        var beans = (DefaultListableBeanFactory) context.getBeanFactory();
-        beans.registerDisposableBean("server", server::close);
-        Map<String, Object> settings = new HashMap<>(settings());
-        settings.put("spring.datasource.url", database);
-        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("production", settings));
+        new OnMigratedPostgres().initialize(context);
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("production", settings()));
     }
 
     /** All but the database. */

@@ -8,12 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.reportchain.chain.ReportStory;
 import org.reportchain.report.ReportState;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.annotation.DirtiesContext;
@@ -28,21 +24,9 @@ import org.springframework.test.context.ContextConfiguration;
             "report-chain.last-call=0s"
         })
 @ActiveProfiles({"demo", "postgres"})
-@ContextConfiguration(initializers = RoleWithoutTablesTest.Migrated.class)
+@ContextConfiguration(initializers = OnMigratedPostgres.class)
 @DirtiesContext // its server goes with it
 class RoleWithoutTablesTest {
-
-    static class Migrated implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-
-        @Override
-        public void initialize(ConfigurableApplicationContext context) {
-            TwoRoles server = new TwoRoles();
-            String database = server.newDatabase();
-            TwoRoles.migrate(database);
-            ((DefaultListableBeanFactory) context.getBeanFactory()).registerDisposableBean("server", server::close);
-            TestPropertyValues.of("spring.datasource.url=" + database).applyTo(context);
-        }
-    }
 
     private final ApplicationContext context;
     private final JdbcTemplate jdbc;

@@ -2,10 +2,8 @@ package org.reportchain.fullstack;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
+import org.reportchain.database.OnPostgres;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -16,23 +14,18 @@ class Surroundings implements ApplicationContextInitializer<ConfigurableApplicat
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        EmbeddedPostgres postgres = postgres();
+        new OnPostgres().initialize(context);
         GreenMail mail = new GreenMail(ServerSetup.SMTP.dynamicPort());
         mail.start();
         var beans = (DefaultListableBeanFactory) context.getBeanFactory();
         beans.registerSingleton("greenMail", mail);
-        // What is registered first is destroyed last: the application still needs both while it stops.
-        beans.registerDisposableBean("postgres", postgres::close);
+        // What is registered first is destroyed last: the application still needs it while it stops.
         beans.registerDisposableBean("greenMail", mail::stop);
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
                         "surroundings",
                         Map.of(
-                                "spring.datasource.url",
-                                postgres.getJdbcUrl("postgres", "postgres"),
-                                "spring.datasource.username",
-                                "postgres",
                                 "spring.mail.host",
                                 "127.0.0.1",
                                 "spring.mail.port",
@@ -45,13 +38,5 @@ class Surroundings implements ApplicationContextInitializer<ConfigurableApplicat
                                 100,
                                 "camunda.bpm.job-execution.max-wait",
                                 200)));
-    }
-
-    private static EmbeddedPostgres postgres() {
-        try {
-            return EmbeddedPostgres.start();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 }
