@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.camunda.bpm.engine.RuntimeService;
@@ -139,18 +138,7 @@ class IncidentRacesTest {
     /** The one mail that is due. */
     private long refusedMail(ReportStory story) {
         jdbc.sql("delete from notification").update();
-        Message message = new Message(
-                NotificationEvent.RETURNED,
-                story.id(),
-                story.id(),
-                "Quận ủy",
-                "kỳ",
-                "Chỉnh lý",
-                null,
-                null,
-                null,
-                null);
-        notifications.notify(message, List.of(new Recipient("told", "Người nhận", "refused@example")));
+        Told.returned(notifications, story, new Recipient("told", "Người nhận", "refused@example"));
         return notifications.ofReport(story.id()).get(0).id();
     }
 

@@ -199,19 +199,7 @@ class UndeliveredStoryTest {
     }
 
     private void tell(ReportStory story, String address) {
-        notifications.notify(
-                new Message(
-                        NotificationEvent.RETURNED,
-                        story.id(),
-                        story.id(),
-                        "Quận ủy",
-                        "6 tháng đầu năm 2022",
-                        "Chỉnh lý",
-                        null,
-                        null,
-                        null,
-                        null),
-                List.of(new Recipient("told", "Người nhận", address)));
+        Told.returned(notifications, story, new Recipient("told", "Người nhận", address));
     }
 
     private void resend(ReportStory story, long mail, String address) {

@@ -12,13 +12,12 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.reportchain.chain.ReportStory;
-import org.reportchain.notification.Message;
 import org.reportchain.notification.Notification;
-import org.reportchain.notification.NotificationEvent;
 import org.reportchain.notification.NotificationState;
 import org.reportchain.notification.Notifications;
 import org.reportchain.notification.Recipient;
 import org.reportchain.notification.RefusingSmtpServer;
+import org.reportchain.notification.Told;
 import org.reportchain.text.Refusal;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -75,7 +74,7 @@ class MailDeskTest {
         try (RefusingSmtpServer server = new RefusingSmtpServer()) {
             smtp.setPort(server.port());
             ReportStory story = ReportStory.begin(context, "006");
-            tell(story);
+            Told.returned(notifications, story, new Recipient("006.clerk", "Văn thư", "refused@example"));
             await().until(() -> incidents() == 1);
 
             ReportRun.MailView refused = mail(story, "admin");
@@ -124,21 +123,6 @@ class MailDeskTest {
                 .asString()
                 .doesNotContain("bao-cao.example>", KNOWN, "văn thư")
                 .matches("[0-9a-f]{64}\\|<[0-9a-f]{64}@localhost>\\|[0-9a-f]{64}");
-    }
-
-    private void tell(ReportStory story) {
-        Message message = new Message(
-                NotificationEvent.RETURNED,
-                story.id(),
-                story.id(),
-                "Quận ủy",
-                "kỳ",
-                "Chỉnh lý",
-                null,
-                null,
-                null,
-                null);
-        notifications.notify(message, List.of(new Recipient("006.clerk", "Văn thư", "refused@example")));
     }
 
     private Notification told(ReportStory story) {
