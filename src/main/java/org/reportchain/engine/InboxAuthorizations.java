@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
  * Checks permissions as the engine does, but not what is true beforehand: whoever asks for their own tasks and those of
  * their own groups may read all of them, as the engine grants just that to every assignee and every candidate.
  *
- * <p>The engine would join each task with the grants of all tasks, which takes seconds when ten thousand are open.
+ * <p>The engine would join each task with the grants of all tasks, over a second when ten thousand are open.
  */
 public class InboxAuthorizations extends AuthorizationManager {
 

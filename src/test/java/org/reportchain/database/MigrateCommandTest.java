@@ -87,7 +87,7 @@ class MigrateCommandTest {
         engine.close();
         ownTablesAsBefore(database);
         JdbcTemplate owner = TwoRoles.as(OWNER, database);
-        owner.update("insert into person (id, name, demo) values ('truocday', 'Nguyễn Văn Trước', false)");
+        owner.update("insert into person (id, name, demo) values ('truocday', 'Người giữ từ trước', false)");
         Map<String, List<Map<String, Object>>> before = rows(owner);
         assertThat(before).containsKeys("act_id_user", "act_ru_task", "person");
 
